@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Sees to it that the programs the tests drive are on the machine: Chromium, PostgreSQL 15, LibreOffice Calc.
+# Missing ones are installed from Debian where that is possible; otherwise says what to install, and fails.
+set -euo pipefail
+
+has_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
+has_postgresql() { compgen -G "/usr/lib/postgresql/*/bin/initdb" || command -v initdb; }
+has_libreoffice() { command -v soffice || command -v libreoffice; }
+
+missing_packages() {
+    has_chromium >/dev/null || echo chromium
+    has_postgresql >/dev/null || postgresql_package
+    has_libreoffice >/dev/null || echo libreoffice-calc-nogui
+}
+
+# Other releases of Debian carry another major version; the metapackage brings theirs.
+postgresql_package() {
+    if ! command -v apt-cache >/dev/null || apt-cache show postgresql-15 >/dev/null 2>&1; then
+        echo postgresql-15
+    else
+        echo postgresql
+    fi
+}
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        env DEBIAN_FRONTEND=noninteractive "$@"
+    else
+        sudo -n env DEBIAN_FRONTEND=noninteractive "$@"
+    fi
+}
+
+can_install() {
+    command -v apt-get >/dev/null && { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }
+}
+
+[ -n "$(missing_packages)" ] || exit 0
+
+if ! can_install; then
+    echo "The tests need programs that are not on this machine. Install them and run again:" >&2
+    echo "    apt-get install --no-install-recommends" $(missing_packages) >&2
+    exit 1
+fi
+
+# The list of packages is read again after the update: on a new machine the first one is made without any index.
+as_root apt-get update --quiet=2
+readonly PACKAGES=$(missing_packages)
+echo "Installing from Debian:" $PACKAGES
+as_root apt-get install --quiet=2 --yes --no-install-recommends $PACKAGES >/dev/null
+
+if [ -n "$(missing_packages)" ]; then
+    echo "Still missing after the installation:" $(missing_packages) >&2
+    exit 1
+fi
