@@ -1,0 +1,66 @@
+"""All that the product knows at one moment: the plan, the counted cells and when each sheet was loaded."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from vink_model.domain.cells import Cells
+from vink_model.domain.plan import Plan
+from vink_model.domain.provenance import Status
+from vink_model.month import Month
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """One load of a file: what, when, by whom, how much."""
+
+    number: int
+    file_name: str
+    sha256: str
+    loaded_at: datetime
+    """Unit: UTC."""
+    loaded_by: str
+    source_rows: int
+    """Rows read, before they were folded."""
+    cells: int
+    """Rows kept, after they were folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """One state of the figures; it never changes, a new load makes a new one.
+
+    Empty: a plan without parts and no cells; `is_empty` says so.
+    """
+
+    plan: Plan
+    cells: Mapping[str, Cells]
+    """By sheet key; every observation sheet has an entry, empty when nothing was loaded."""
+    imports: Mapping[str, Import] = field(default_factory=dict)
+    """By sheet key: the load that the sheet's present rows came from."""
+    version: str = ""
+    """Changes when, and only when, the figures change."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been loaded."""
+        return not self.imports
+
+    @property
+    def months(self) -> tuple[Month, Month] | None:
+        """The first and the last month that concerns or activities were counted in."""
+        found = [
+            Month.parse(value)
+            for sheet, axis in (("concerns", "month"), ("activities", "month"), ("courses", "offer_month"))
+            if sheet in self.cells and len(self.cells[sheet])
+            for value in self.cells[sheet].axes[axis].values
+            if value is not None
+        ]
+        return (min(found), max(found)) if found else None
+
+    @property
+    def is_synthetic(self) -> bool:
+        """Whether any counted cell was made up for trial."""
+        return any(
+            Status.SYNTHETIC in cells.axes["status"].values for cells in self.cells.values() if len(cells)
+        )

@@ -1,0 +1,70 @@
+"""What can go wrong, each with the words that its reader gets.
+
+VinkError
+├── SourceError
+│   ├── NotAWorkbook
+│   ├── LockedWorkbook
+│   ├── OversizedWorkbook
+│   ├── LayoutFault
+│   ├── RefusedForPrivacy
+│   └── RefusedForFaults
+└── StoreError
+    ├── StoreUnreachable
+    ├── StoreOutdated
+    └── StoreBusy
+"""
+
+from vink_model.text import Text
+
+
+class VinkError(Exception):
+    """Something that the reader can do something about; `title` names it and `remedy` says what."""
+
+    def __init__(self, title: Text, remedy: Text) -> None:
+        super().__init__(title.en)
+        self.title = title
+        self.remedy = remedy
+
+
+class SourceError(VinkError):
+    """A file or database that figures were to be read from cannot be used."""
+
+
+class NotAWorkbook(SourceError):
+    """The file is not an Excel workbook of a kind that can be read."""
+
+
+class LockedWorkbook(SourceError):
+    """The workbook is encrypted or protected with a password."""
+
+
+class OversizedWorkbook(SourceError):
+    """The workbook unpacks to more than the product will read."""
+
+
+class LayoutFault(SourceError):
+    """A sheet or its columns are not laid out as declared, so nothing in it can be trusted."""
+
+
+class RefusedForPrivacy(SourceError):
+    """The workbook holds something that points at a person; the message gives places, never values."""
+
+
+class RefusedForFaults(SourceError):
+    """Cells break the rules of their columns; every issue is listed and nothing was stored."""
+
+
+class StoreError(VinkError):
+    """The product's own database cannot do what it was asked."""
+
+
+class StoreUnreachable(StoreError):
+    """The database does not answer or does not let us in."""
+
+
+class StoreOutdated(StoreError):
+    """The database's tables belong to another version of the product."""
+
+
+class StoreBusy(StoreError):
+    """Someone else is loading figures at this moment."""

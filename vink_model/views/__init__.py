@@ -1,0 +1,1 @@
+"""From the trade's values to messages, one module a screen."""
