@@ -6,7 +6,7 @@ from datetime import datetime
 
 from vink_model.domain.cells import Cells
 from vink_model.domain.plan import Plan
-from vink_model.domain.provenance import Status
+from vink_model.domain.provenance import Source, Status
 from vink_model.month import Month
 
 
@@ -58,9 +58,23 @@ class Dataset:
         ]
         return (min(found), max(found)) if found else None
 
+    def source_of(self, sheet: str) -> Source:
+        """Where the counted cells of a sheet came from: the loaded file, synthetic when any of them is.
+
+        Raises: KeyError when nothing was loaded into the sheet.
+        """
+        status = Status.SYNTHETIC if _holds_synthetic(self.cells[sheet]) else Status.STATED
+        return Source(self.imports[sheet].file_name, None, status)
+
     @property
     def is_synthetic(self) -> bool:
         """Whether any counted cell was made up for trial."""
-        return any(
-            Status.SYNTHETIC in cells.axes["status"].values for cells in self.cells.values() if len(cells)
-        )
+        return any(_holds_synthetic(cells) for cells in self.cells.values())
+
+
+def _holds_synthetic(cells: Cells) -> bool:
+    """A closed set keeps all its codes on the axis, so what occurs is asked of the counts."""
+    return len(cells) > 0 and any(
+        value == Status.SYNTHETIC and bool((cells.axes["status"].index == place).any())
+        for place, value in enumerate(cells.axes["status"].values)
+    )
