@@ -1,0 +1,150 @@
+"""The prevention triangle: what the plan does on each level, with what means, and how much of it was done."""
+
+from dataclasses import dataclass
+
+from vink_model.domain.codes import Colour
+from vink_model.domain.dataset import Dataset
+from vink_model.domain.messages import Band, Heading, Message, Table, Tone, Triangle
+from vink_model.domain.plan import Level, Plan
+from vink_model.text import Text, Unit, enumerated, phrase
+from vink_model.views.levels import Levels, in_a_sentence, initiatives_on, where_said
+from vink_model.views.triangle_activity import activity_message, concerns_message
+from vink_model.views.triangle_means import means_message, staff_sentence
+
+TONES = {Colour.GREEN: Tone.GREEN, Colour.YELLOW: Tone.YELLOW, Colour.RED: Tone.RED}
+
+
+@dataclass(frozen=True, slots=True)
+class TriangleScreen:
+    """What the screen shows when a level is picked, or for all levels when none is.
+
+    Empty: `triangle` is None when the plan has no levels; the other parts are None where there is nothing to
+    say.
+    """
+
+    triangle: Message | None
+    initiatives: Message | None
+    means: Message | None
+    staff: Text | None
+    activity: Message | None
+    concerns: Message | None
+    outside: Text | None
+    """Said when the picked level lies outside the plan."""
+
+
+def triangle_screen(dataset: Dataset, picked: str | None, year: int | None) -> TriangleScreen:
+    """The screen for one picked level (or all) and one year (or the whole period)."""
+    plan = dataset.plan
+    level = next((level for level in plan.levels if level.key == picked), None)
+    outside = level if level and plan.is_outside(level) else None
+    levels = plan.levels if level is None else (level,)
+    return TriangleScreen(
+        triangle=_triangle(plan, level) if plan.levels else None,
+        initiatives=None if outside else _initiatives(plan, levels),
+        means=None if outside else means_message(plan, levels, year),
+        staff=staff_sentence(plan, year),
+        activity=None if outside else activity_message(dataset, levels, year),
+        concerns=concerns_message(dataset, levels, year),
+        outside=_outside_sentence(outside) if outside else None,
+    )
+
+
+def level_names(plan: Plan) -> dict[str, Text]:
+    """The levels that can be picked, from the top of the triangle down, by key."""
+    return {level.key: level.name for level in reversed(plan.levels)}
+
+
+def _triangle(plan: Plan, picked: Level | None) -> Message:
+    counts = {level.key: len(initiatives_on(plan, (level,))) for level in plan.levels}
+    top_down = tuple(reversed(plan.levels))
+    bands = tuple(
+        Band(level.key, level.name, _caption(plan, level), TONES[level.colour], plan.is_outside(level))
+        for level in top_down
+    )
+    return Message(
+        key="triangle",
+        title=Text("Hvad gør vi på hvert niveau?", "What do we do on each level?"),
+        sentence=_where_the_plan_works(plan, counts),
+        table=Table(
+            (
+                Heading("level", Text("Niveau", "Level")),
+                Heading("aim", Text("Sigte", "Aim")),
+                Heading("initiatives", Text("Indsatser", "Initiatives"), Unit.COUNT),
+            ),
+            tuple((level.name, level.aim, counts[level.key]) for level in top_down),
+        ),
+        sources=tuple(level.source for level in top_down),
+        chart=Triangle(bands, picked.key if picked else None),
+    )
+
+
+def _where_the_plan_works(plan: Plan, counts: dict[str, int]) -> Text:
+    told = tuple(
+        phrase("{n} på {level}", "{n} on the {level}", n=counts[level.key], level=in_a_sentence(level))
+        for level in plan.levels
+        if counts[level.key]
+    )
+    inside = phrase(
+        "Planen har {n} indsatser: {told}.",
+        "The plan has {n} initiatives: {told}.",
+        n=sum(counts.values()),
+        told=enumerated(told),
+    )
+    outside = tuple(in_a_sentence(level) for level in plan.levels if plan.is_outside(level))
+    if not outside:
+        return inside
+    return phrase(
+        "{inside} Ingen ligger på {levels}.",
+        "{inside} None lies on the {levels}.",
+        inside=inside,
+        levels=enumerated(outside),
+    )
+
+
+def _caption(plan: Plan, level: Level) -> Text:
+    count = len(initiatives_on(plan, (level,)))
+    if count == 0:
+        return Text("Ligger uden for denne plan", "Lies outside this plan")
+    if count == 1:
+        return Text("1 indsats", "1 initiative")
+    return phrase("{n} indsatser", "{n} initiatives", n=count)
+
+
+def _initiatives(plan: Plan, levels: Levels) -> Message:
+    chosen = initiatives_on(plan, levels)
+    tracks = {track.key: track.name for track in plan.tracks}
+    level_of = {level.key: level.name for level in plan.levels}
+    new = [i for i in chosen if i.starts is not None]
+    return Message(
+        key="initiatives",
+        title=phrase("Indsatser på {where}", "Initiatives on {where}", where=where_said(plan, levels)),
+        sentence=phrase(
+            "{n} indsatser i {t} spor; planen oplyser et startår for {new} af dem.",
+            "{n} initiatives in {t} tracks; the plan gives a starting year for {new} of them.",
+            n=len(chosen),
+            t=len({i.track for i in chosen}),
+            new=len(new),
+        ),
+        table=Table(
+            (
+                Heading("initiative", Text("Indsats", "Initiative")),
+                Heading("level", Text("Niveau", "Level")),
+                Heading("track", Text("Spor", "Track")),
+                Heading("starts", Text("Begynder", "Starts"), Unit.YEAR),
+                Heading("partners", Text("Sammen med", "Together with")),
+            ),
+            tuple((i.name, level_of[i.level], tracks[i.track], i.starts, i.partners) for i in chosen),
+        ),
+        sources=tuple(dict.fromkeys(i.source for i in chosen)),
+    )
+
+
+def _outside_sentence(level: Level) -> Text:
+    return phrase(
+        "{name} ligger uden for denne plan: den har hverken indsatser, penge eller aktiviteter her. "
+        "Niveauets sigte: {aim}.",
+        "{name} lies outside this plan: it has no initiatives, money or activities here. "
+        "The aim of the level: {aim}.",
+        name=level.name,
+        aim=level.aim,
+    )
