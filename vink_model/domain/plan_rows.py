@@ -148,6 +148,7 @@ def _source(row: Row) -> Source:
         page=_whole_or_none(row, "page"),
         status=Status(_word(row, "status")),
         note=_word_or_none(row, "note"),
+        note_en=_word_or_none(row, "note_en"),
     )
 
 

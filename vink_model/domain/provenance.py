@@ -25,6 +25,12 @@ class Source:
     status: Status
     note: str | None = None
     """The arithmetic of a derived figure, or what is missing in the document."""
+    note_en: str | None = None
+
+    @property
+    def remark(self) -> Text | None:
+        """The note in both languages; a note written in one language stands in both."""
+        return None if self.note is None else Text(self.note, self.note_en or self.note)
 
     @property
     def text(self) -> Text:

@@ -15,7 +15,9 @@ PAGE = Column(
     "page",
     Kind.WHOLE,
     Text("Side", "Page"),
-    Text("Sidetal i dokumentet; tom når kilden ikke har sider.", "Page in the document; empty without pages."),
+    Text(
+        "Sidetal i dokumentet; tom når kilden ikke har sider.", "Page in the document; empty without pages."
+    ),
     required=False,
     example=4,
 )
@@ -40,7 +42,14 @@ NOTE = Column(
     ),
     required=False,
 )
-PROVENANCE = (DOCUMENT, PAGE, STATUS, NOTE)
+NOTE_EN = Column(
+    "note_en",
+    Kind.TEXT,
+    Text("Bemærkning på engelsk", "Note in English"),
+    Text("Bemærkningen på engelsk.", "The note in English."),
+    required=False,
+)
+PROVENANCE = (DOCUMENT, PAGE, STATUS, NOTE, NOTE_EN)
 
 OBSERVED_STATUS = Column(
     "status",
