@@ -8,7 +8,6 @@ from scipy.stats import binomtest
 
 from vink_model.domain.rates import rate_ratio
 
-
 # As worked out for these years with R's poisson.test, to the digits that were written down.
 WRITTEN_DOWN = [(60, 100, 0.002), (100, 104, 0.83), (104, 85, 0.19), (22, 18, 0.64)]
 
