@@ -1,4 +1,4 @@
-"""Pins every package that the requirements bring along, as installed in this environment, in constraints.txt."""
+"""Pins every package that the requirements bring along, as installed in this environment."""
 
 from __future__ import annotations
 
@@ -10,18 +10,19 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
 REQUIREMENT_FILES = ("requirements.txt", "requirements-dev.txt")
-HEADER = "# Every installed version, direct or brought along. Written by `make constraints`; do not edit by hand.\n"
+HEADER = "# Every installed version, direct or brought along. Written by `make constraints`; not by hand.\n"
 
 
 def main() -> None:
-    """Write the pins of everything reachable from the requirement files."""
+    """Write constraints.txt."""
     pins = sorted(pinned(direct_requirements()), key=str.lower)
     (ROOT / "constraints.txt").write_text(HEADER + "".join(f"{pin}\n" for pin in pins), encoding="utf-8")
 
 
 def direct_requirements() -> list[Requirement]:
     """The requirements that people wrote, without pip's own option lines."""
-    lines = [line.strip() for name in REQUIREMENT_FILES for line in (ROOT / name).read_text("utf-8").splitlines()]
+    texts = [(ROOT / name).read_text(encoding="utf-8") for name in REQUIREMENT_FILES]
+    lines = [line.strip() for text in texts for line in text.splitlines()]
     return [Requirement(line) for line in lines if line and not line.startswith(("#", "-"))]
 
 
@@ -37,11 +38,7 @@ def pinned(requirements: list[Requirement]) -> set[str]:
         seen.add((canonicalize_name(name), extra))
         installed = metadata.distribution(name)
         pins.add(f"{installed.metadata['Name']}=={installed.version}")
-        waiting += [
-            (needed.name, needed_extra)
-            for needed in needs(installed, extra)
-            for needed_extra in wanted(needed)
-        ]
+        waiting += [(needed.name, part) for needed in needs(installed, extra) for part in wanted(needed)]
     return pins
 
 
@@ -53,7 +50,7 @@ def wanted(requirement: Requirement) -> list[str]:
 def needs(installed: metadata.Distribution, extra: str) -> list[Requirement]:
     """What a package needs on this machine when it is installed with the extra."""
     declared = [Requirement(line) for line in installed.requires or []]
-    return [needed for needed in declared if needed.marker is None or needed.marker.evaluate({"extra": extra})]
+    return [each for each in declared if each.marker is None or each.marker.evaluate({"extra": extra})]
 
 
 if __name__ == "__main__":

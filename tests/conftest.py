@@ -1,0 +1,38 @@
+"""What every test can ask for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+pytest_plugins = ["tests.postgres", "tests.running_app"]
+
+
+@pytest.fixture(autouse=True)
+def empty_caches() -> Iterator[None]:
+    """Leave nothing in Streamlit's caches for the next test.
+
+    Only where a test has brought Streamlit in; the tests of the model stay free of it.
+    """
+    yield
+    streamlit = sys.modules.get("streamlit")
+    if streamlit is not None:
+        streamlit.cache_data.clear()
+        streamlit.cache_resource.clear()
+
+
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark tests by what they ask for, and keep on one process those that share a costly program."""
+    for item in items:
+        wanted = set(getattr(item, "fixturenames", ()))
+        if "chromium" in wanted:
+            item.add_marker(pytest.mark.browser)
+        if "postgres_cluster" in wanted:
+            item.add_marker(pytest.mark.postgres)
+        if wanted & {"chromium", "app_url", "empty_app_url"}:
+            item.add_marker(pytest.mark.xdist_group("running_app"))
+        elif "postgres_cluster" in wanted:
+            item.add_marker(pytest.mark.xdist_group("postgres"))
