@@ -12,17 +12,16 @@ def initiatives_on(plan: Plan, levels: Levels) -> tuple[Initiative, ...]:
     return tuple(i for i in plan.initiatives if i.level in keys)
 
 
-def in_a_sentence(level: Level) -> Text:
-    """A level's name inside a sentence: it begins with a small letter."""
-    name = level.name
-    return Text(name.da[:1].lower() + name.da[1:], name.en[:1].lower() + name.en[1:])
+def in_a_sentence(words: Text) -> Text:
+    """Words that stand alone elsewhere, as they stand inside a sentence: with a small first letter."""
+    return Text(words.da[:1].lower() + words.da[1:], words.en[:1].lower() + words.en[1:])
 
 
 def where_said(plan: Plan, levels: Levels) -> Text:
     """The chosen levels as they stand after 'på' and 'on'."""
     if levels == plan.levels:
         return Text("alle niveauer", "all levels")
-    named = in_a_sentence(levels[0])
+    named = in_a_sentence(levels[0].name)
     return Text(named.da, f"the {named.en}")
 
 

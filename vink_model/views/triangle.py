@@ -80,7 +80,7 @@ def _triangle(plan: Plan, picked: Level | None) -> Message:
 
 def _where_the_plan_works(plan: Plan, counts: dict[str, int]) -> Text:
     told = tuple(
-        phrase("{n} på {level}", "{n} on the {level}", n=counts[level.key], level=in_a_sentence(level))
+        phrase("{n} på {level}", "{n} on the {level}", n=counts[level.key], level=in_a_sentence(level.name))
         for level in plan.levels
         if counts[level.key]
     )
@@ -90,7 +90,7 @@ def _where_the_plan_works(plan: Plan, counts: dict[str, int]) -> Text:
         n=sum(counts.values()),
         told=enumerated(told),
     )
-    outside = tuple(in_a_sentence(level) for level in plan.levels if plan.is_outside(level))
+    outside = tuple(in_a_sentence(level.name) for level in plan.levels if plan.is_outside(level))
     if not outside:
         return inside
     return phrase(
@@ -146,5 +146,5 @@ def _outside_sentence(level: Level) -> Text:
         "{name} lies outside this plan: it has no initiatives, money or activities here. "
         "The aim of the level: {aim}.",
         name=level.name,
-        aim=level.aim,
+        aim=in_a_sentence(level.aim),
     )
