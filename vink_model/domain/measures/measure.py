@@ -1,0 +1,73 @@
+"""What a measure is: a count declared once, with its words, its denominator and its rule of maturity."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from vink_model.domain.cells import Cells
+from vink_model.domain.codes import Coded, Measured
+from vink_model.domain.measures.counted import Counted, Period, Phase, Tally, phase_of
+from vink_model.month import Month
+from vink_model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which part of the observations one target asks about."""
+
+    subject: str | None
+    """The code that narrows the count; None takes all."""
+    period: Period | None
+    """None takes all months."""
+    as_of: Month
+    """The last month of the observations: what has come due is seen from here."""
+
+    @property
+    def phase(self) -> Phase:
+        """How far the period has come."""
+        return phase_of(self.period, self.as_of)
+
+
+Formula = Callable[[Cells, Scope], Counted | Tally]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One way of counting. Page, export and catalogue are drawn from this declaration."""
+
+    key: Measured
+    sheet: str
+    subjects: type[Coded] | None
+    """The codes that a target may narrow the count by; None when it cannot be narrowed."""
+    numerator: Text
+    denominator: Text
+    """What a count counts, for counts."""
+    maturity: Text
+    """When someone is counted, and who is pending until then."""
+    formula: Formula
+    left_out: Text | None = None
+    """What is said of those outside the count, as the end of a sentence: 'did not reply'."""
+    remark: Text | None = None
+    """What its reader must know to read the figure rightly."""
+
+    @property
+    def label(self) -> Text:
+        """The measure's name."""
+        return self.key.label
+
+
+def within(cells: Cells, axis: str, period: Period | None) -> Cells:
+    """The cells whose month lies in the period."""
+    return cells if period is None else months(cells, axis, lambda month: month in period)
+
+
+def months(cells: Cells, axis: str, is_wanted: Callable[[Month], bool]) -> Cells:
+    """The cells that have a month, and one that is wanted."""
+    chosen = [
+        value for value in cells.axes[axis].values if value is not None and is_wanted(Month.parse(value))
+    ]
+    return cells.where(**{axis: chosen})
+
+
+def narrowed(cells: Cells, axis: str, subject: str | None) -> Cells:
+    """The cells that the subject names; all of them without one."""
+    return cells if subject is None else cells.where(**{axis: (subject,)})
