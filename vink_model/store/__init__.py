@@ -1,1 +1,22 @@
-"""The product's own database."""
+"""The product's own database: loads are added, never overwritten, and read back as one dataset."""
+
+from sqlalchemy import Engine
+
+from vink_model.store.engine import open_engine
+from vink_model.store.history import history, read_version
+from vink_model.store.loading import Change, Outcome, load
+from vink_model.store.migrating import migrate
+from vink_model.store.present import known_keys, read_dataset
+
+__all__ = [
+    "Change",
+    "Engine",
+    "Outcome",
+    "history",
+    "known_keys",
+    "load",
+    "migrate",
+    "open_engine",
+    "read_dataset",
+    "read_version",
+]

@@ -1,0 +1,138 @@
+"""The tables, drawn from the declared sheets: one a sheet, and those that say which load a row came from."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    ColumnElement,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    TypeDecorator,
+)
+from sqlalchemy.types import TypeEngine
+
+from vink_model.domain import sheets
+from vink_model.domain.sheets import SHEETS, Kind, Sheet
+
+METADATA = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC; SQLite keeps no zone, so it is given back on the way out."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """To UTC.
+
+        Raises: ValueError for a moment without a zone.
+        """
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a moment is stored with its zone")
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """In UTC, whatever the session's zone."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+IMPORTS = Table(
+    "imports",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("file_name", String, nullable=False),
+    Column("sha256", String(64), nullable=False, index=True),
+    Column("size", BigInteger, nullable=False),
+    Column("loaded_at", Moment, nullable=False),
+    Column("loaded_by", String, nullable=False),
+)
+"""One row a load. Loads are only ever added."""
+
+IMPORTED_SHEETS = Table(
+    "imported_sheets",
+    METADATA,
+    Column("import_id", ForeignKey("imports.id"), primary_key=True),
+    Column("sheet", String, primary_key=True),
+    Column("source_rows", BigInteger, nullable=False),
+    Column("cells", BigInteger, nullable=False),
+    Column("fingerprint", String(64), nullable=False),
+)
+"""What each load held: rows read, rows kept, and a fingerprint of what they say."""
+
+CURRENT_SHEETS = Table(
+    "current_sheets",
+    METADATA,
+    Column("sheet", String, primary_key=True),
+    Column("import_id", Integer, nullable=False),
+    ForeignKeyConstraint(("import_id", "sheet"), ("imported_sheets.import_id", "imported_sheets.sheet")),
+)
+"""The load that each sheet stands by now. Moving a sheet back to an earlier load is one update here."""
+
+_TYPES: dict[Kind, TypeEngine[str] | TypeEngine[int]] = {
+    Kind.TEXT: String(),
+    Kind.KEY: String(),
+    Kind.CODE: String(),
+    Kind.REFERENCE: String(),
+    Kind.WHOLE: BigInteger(),
+    Kind.DECIMAL: String(),  # as it is written: SQLite would make a float of a number
+    Kind.KRONER: BigInteger(),
+    Kind.YEAR: Integer(),
+    Kind.MONTH: String(7),
+    Kind.DATE: String(10),
+}
+_SHAPES = {Kind.MONTH: "____-__", Kind.DATE: "____-__-__"}
+
+
+def _table(sheet: Sheet) -> Table:
+    """A sheet's table. Its key begins with the load, so that the rows of one load lie together."""
+    columns = tuple(_column(column) for column in sheet)
+    checks = (_check(ours, column) for ours, column in zip(sheet, columns, strict=True))
+    return Table(
+        sheet.key,
+        METADATA,
+        Column("import_id", ForeignKey("imports.id"), primary_key=True),
+        Column("row_number", Integer, primary_key=True, autoincrement=False),
+        *columns,
+        *(check for check in checks if check is not None),
+        sqlite_with_rowid=False,
+    )
+
+
+def _column(column: sheets.Column) -> Column[object]:
+    is_filled = column.required or column.default is not None
+    return Column(column.key, _TYPES[column.kind], nullable=not is_filled)
+
+
+def _check(declared: sheets.Column, column: Column[object]) -> CheckConstraint | None:
+    """The rule of a column that the database can hold by itself, whichever way a row came."""
+    rule: ColumnElement[bool] | None = None
+    if declared.codes is not None:
+        rule = column.in_([code.value for code in declared.codes])
+    elif declared.kind in _SHAPES:
+        rule = column.like(_SHAPES[declared.kind])
+    elif declared.kind in {Kind.WHOLE, Kind.KRONER} and not declared.can_be_negative:
+        rule = column >= 0
+    return None if rule is None else CheckConstraint(rule, name=declared.key)
+
+
+TABLES: dict[str, Table] = {sheet.key: _table(sheet) for sheet in SHEETS.values()}
+"""The table of each sheet, by its key."""
