@@ -98,6 +98,12 @@ def phrase(da: str, en: str, /, **values: Sayable) -> Text:
     return Text(_filled(da, values, Language.DA), _filled(en, values, Language.EN))
 
 
+def counted(number: int, one: Text, many: Text) -> Text:
+    """A number with its noun: 1 target, 2 targets."""
+    noun = one if number == 1 else many
+    return phrase("{n} {noun}", "{n} {noun}", n=number, noun=noun)
+
+
 def joined(parts: tuple[Text, ...], separator: str = " ") -> Text:
     """Several texts as one."""
     return Text(separator.join(p.da for p in parts), separator.join(p.en for p in parts))

@@ -1,0 +1,154 @@
+"""The overview: five figures, what needs attention, and each screen's answer in one sentence."""
+
+from dataclasses import dataclass
+
+from vink_model.domain.codes import Answer as CourseAnswer
+from vink_model.domain.dataset import Dataset
+from vink_model.domain.measures import answered
+from vink_model.domain.messages import Figure, Message
+from vink_model.domain.plan import StatedTotal
+from vink_model.domain.reconcile import stated_total
+from vink_model.domain.sheets.plan_sheets import PLAN
+from vink_model.domain.verdicts import Judgement, Literal, judged
+from vink_model.text import Quantity, Text, Unit, phrase
+from vink_model.views.attention import attention_message
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewScreen:
+    """What a manager sees first.
+
+    Empty: no figures and no attention when nothing has been loaded.
+    """
+
+    lead: Text
+    figures: tuple[Figure, ...]
+    attention: Message | None
+
+
+def overview_screen(dataset: Dataset) -> OverviewScreen:
+    """The overview of one state of the figures."""
+    as_of = dataset.months[1] if dataset.months else None
+    verdicts = tuple(judged(t, answered(t, dataset, as_of)) for t in dataset.plan.targets)
+    found = (
+        _concerns(dataset),
+        _targets(verdicts),
+        _courses(dataset),
+        _activities(dataset),
+        _money(dataset),
+    )
+    return OverviewScreen(
+        lead=_lead(dataset),
+        figures=tuple(figure for figure in found if figure),
+        attention=attention_message(dataset, verdicts),
+    )
+
+
+def _lead(dataset: Dataset) -> Text:
+    plan = dataset.plan
+    if not plan.tracks:
+        return Text("Der er ikke indlæst nogen plan.", "No plan has been loaded.")
+    return phrase(
+        "Planen {years}: {tracks} spor, {initiatives} indsatser og {targets} resultatmål.",
+        "The plan {years}: {tracks} tracks, {initiatives} initiatives and {targets} targets.",
+        years=f"{plan.years[0]}-{plan.years[-1]}" if plan.years else "",
+        tracks=len(plan.tracks),
+        initiatives=len(plan.initiatives),
+        targets=len(plan.targets),
+    )
+
+
+def _concerns(dataset: Dataset) -> Figure | None:
+    """The newest published count beside the one before it; more or fewer is neither good nor bad."""
+    published = dataset.plan.published_concerns
+    if not published:
+        return None
+    newest = published[-1]
+    detail = phrase("i {year}", "in {year}", year=newest.period)
+    if len(published) > 1:
+        detail = phrase(
+            "i {year}, {before} i {earlier}",
+            "in {year}, {before} in {earlier}",
+            year=newest.period,
+            before=published[-2].enquiries,
+            earlier=published[-2].period,
+        )
+    label = Text("Henvendelser", "Concerns")
+    return Figure("concerns", label, Quantity(newest.enquiries).text, detail, newest.source)
+
+
+def _targets(verdicts: tuple[Judgement, ...]) -> Figure | None:
+    if not verdicts:
+        return None
+    states = [verdict.literal.state for verdict in verdicts]
+    short = sum(state in (Literal.NOT_REACHED, Literal.OUT_OF_REACH) for state in states)
+    unknown = states.count(Literal.TARGET_UNKNOWN)
+    return Figure(
+        "targets",
+        Text("Resultatmål nået", "Targets reached"),
+        phrase("{n} af {all}", "{n} of {all}", n=states.count(Literal.REACHED), all=len(states)),
+        phrase(
+            "{short} ikke nået, {unknown} ukendt",
+            "{short} not reached, {unknown} unknown",
+            short=short,
+            unknown=unknown,
+        ),
+    )
+
+
+def _courses(dataset: Dataset) -> Figure | None:
+    if "courses" not in dataset.imports:
+        return None
+    answers = dataset.cells["courses"].by("answer")
+    return Figure(
+        "courses",
+        Text("Forløb taget imod", "Courses accepted"),
+        phrase(
+            "{accepted} af {offered}",
+            "{accepted} of {offered}",
+            accepted=answers[CourseAnswer.ACCEPTED],
+            offered=sum(answers.values()),
+        ),
+        phrase(
+            "tilbud; {pending} afventer svar",
+            "offers; {pending} awaiting answer",
+            pending=answers[CourseAnswer.PENDING],
+        ),
+        dataset.source_of("courses"),
+    )
+
+
+def _activities(dataset: Dataset) -> Figure | None:
+    if "activities" not in dataset.imports:
+        return None
+    cells = dataset.cells["activities"]
+    return Figure(
+        "activities",
+        Text("Aktiviteter afholdt", "Activities held"),
+        Quantity(cells.total()).text,
+        phrase("med {n} deltagere", "with {n} participants", n=cells.total("participants")),
+        dataset.source_of("activities"),
+    )
+
+
+def _money(dataset: Dataset) -> Figure | None:
+    totals = [total for year in dataset.plan.years if (total := stated_total(dataset.plan, PLAN, year, year))]
+    if not totals:
+        return None
+    newest = totals[-1]
+    detail = phrase("i {year}", "in {year}", year=str(newest.year_to))
+    if len(totals) > 1:
+        detail = phrase(
+            "i {year}, {before} i {earlier}",
+            "in {year}, {before} in {earlier}",
+            year=str(newest.year_to),
+            before=_million(totals[-2]),
+            earlier=str(totals[-2].year_to),
+        )
+    return Figure(
+        "money", Text("Planens ramme", "The plan's frame"), _million(newest).text, detail, newest.source
+    )
+
+
+def _million(total: StatedTotal) -> Quantity:
+    return Quantity(total.amount_kr, Unit.MILLION)
