@@ -38,6 +38,8 @@ class Series:
     label: Text
     values: tuple[int | Decimal | Fraction | None, ...]
     tone: Tone = Tone.PRIMARY
+    is_derived: bool = False
+    """Worked out by us, not printed: drawn hatched in its tone."""
 
 
 class MarkKind(StrEnum):
