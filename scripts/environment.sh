@@ -55,6 +55,6 @@ is_new_enough .venv/bin/python || make_environment
 stamp=".venv/installed-$PURPOSE"
 if [ "$(cat "$stamp" 2>/dev/null)" != "$(fingerprint)" ]; then
     echo "Installing $REQUIREMENTS (once; a minute or two)"
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check -r "$REQUIREMENTS"
+    .venv/bin/python -m pip install --quiet --quiet --disable-pip-version-check -r "$REQUIREMENTS"
     fingerprint >"$stamp"
 fi

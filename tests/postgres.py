@@ -146,7 +146,7 @@ def _run(owner: str, *command: str | Path) -> None:
     """Run one of the server's programs as its owner, from a folder that the owner may enter."""
     # Output goes to a file: the server inherits it, and a pipe would stay open as long as the server runs.
     account = owner if os.geteuid() == 0 else None
-    others = [] if os.geteuid() == 0 else None
+    others: list[str] | None = [] if os.geteuid() == 0 else None
     with tempfile.TemporaryFile() as output:
         done = subprocess.run(
             command,
