@@ -128,27 +128,37 @@ def open_screen(page: Page, url: str, within: float = 60) -> None:
 def wait_until_settled(page: Page, within: float = 60) -> None:
     """Wait after a click or a choice until the screen is at rest again.
 
-    A screen is at rest when nothing has been under way for a third of a second: Streamlit can begin a second
-    run right after the first one, and it begins a run only a moment after a click.
-
     Raises: UnsettledScreenError, as open_screen does.
     """
-    deadline = time.monotonic() + within
-    quiet_checks = 0
-    under_way = "not looked yet"
-    while quiet_checks < 4:
-        if time.monotonic() > deadline:
-            raise UnsettledScreenError(f"{page.url} is still not at rest: {under_way}")
-        page.wait_for_timeout(110)
-        under_way = page.evaluate(_UNDER_WAY)
-        quiet_checks = 0 if under_way else quiet_checks + 1
+    under_way = still_under_way(page, within)
+    if under_way:
+        raise UnsettledScreenError(f"{page.url} is still not at rest: {under_way}")
     shown = page.get_by_test_id("stException").all_inner_texts()
     if shown:
         raise UnsettledScreenError(f"{page.url} shows a Python error: {shown}")
 
 
+def still_under_way(page: Page, within: float) -> str:
+    """Wait for the screen to rest, and say what is still under way when the seconds are over; else nothing.
+
+    A screen is at rest when nothing has been under way for a third of a second: Streamlit can begin a second
+    run right after the first one, and it begins a run only a moment after a click.
+    """
+    deadline = time.monotonic() + within
+    quiet_checks = 0
+    under_way = "not looked yet"
+    while quiet_checks < 4 and time.monotonic() < deadline:
+        page.wait_for_timeout(110)
+        under_way = page.evaluate(_UNDER_WAY)
+        quiet_checks = 0 if under_way else quiet_checks + 1
+    return under_way
+
+
 def keep_screenshot(page: Page, name: str, folder: Path = PICTURES) -> Path:
-    """Picture the whole screen, beyond the window's edge, as `<name>.png` in build/screenshots/."""
+    """Picture the whole screen, beyond the window's edge, as `<name>.png` in build/screenshots/.
+
+    A screen that shows an error, or does not come to rest, is pictured as it is.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{name}.png"
     window = page.viewport_size
@@ -159,7 +169,7 @@ def keep_screenshot(page: Page, name: str, folder: Path = PICTURES) -> Path:
     for _ in range(2):
         height = min(TALLEST, max(window["height"], page.evaluate(_CONTENT_HEIGHT)))
         page.set_viewport_size({"width": window["width"], "height": height})
-        wait_until_settled(page)
+        still_under_way(page, within=15)
     page.screenshot(path=path, animations="disabled")
     page.set_viewport_size(window)
     return path
