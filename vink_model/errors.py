@@ -1,6 +1,8 @@
 """What can go wrong, each with the words that its reader gets.
 
 VinkError
+├── SettingFault
+├── PathFault
 ├── SourceError
 │   ├── NotAWorkbook
 │   ├── LockedWorkbook
@@ -24,6 +26,14 @@ class VinkError(Exception):
         super().__init__(title.en)
         self.title = title
         self.remedy = remedy
+
+
+class SettingFault(VinkError):
+    """A setting in the environment says something that cannot be used."""
+
+
+class PathFault(VinkError):
+    """A file that a command names cannot be read or written."""
 
 
 class SourceError(VinkError):

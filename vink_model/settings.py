@@ -1,10 +1,13 @@
-"""What the surroundings decide: where the database is and who is at the keyboard."""
+"""What the surroundings decide: where the database is, who is at the keyboard, which language is spoken."""
 
 import getpass
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from vink_model.errors import SettingFault
+from vink_model.text import Language, Text, phrase
 
 ROOT = Path(__file__).parents[1]
 SAMPLE_DATA = ROOT / "sample_data"
@@ -14,17 +17,54 @@ SAMPLE_DATA = ROOT / "sample_data"
 class Settings:
     """Read once at the start; nothing else looks at the environment."""
 
-    database_url: str
+    database_url: str = field(repr=False)
     """A SQLAlchemy URL; it may hold a password and is never shown."""
     user: str
     """Who loads figures are said to be loaded by."""
     max_upload_bytes: int
+    language: Language = Language.DA
+    """What the commands speak; the screens have their language in their address."""
 
     @classmethod
     def of(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
-        """Settings from VINK_DATABASE_URL, VINK_USER and VINK_MAX_UPLOAD_MB."""
+        """Settings from VINK_DATABASE_URL, VINK_USER, VINK_MAX_UPLOAD_MB and VINK_LANGUAGE.
+
+        Raises: SettingFault for a size or a language that cannot be understood.
+        """
         return cls(
             database_url=environment.get("VINK_DATABASE_URL") or f"sqlite:///{ROOT / 'data' / 'vink.db'}",
-            user=environment.get("VINK_USER") or getpass.getuser(),
-            max_upload_bytes=int(environment.get("VINK_MAX_UPLOAD_MB", "25")) * 1_000_000,
+            user=environment.get("VINK_USER") or _account(),
+            max_upload_bytes=_megabytes(environment.get("VINK_MAX_UPLOAD_MB") or "25") * 1_000_000,
+            language=_language(environment.get("VINK_LANGUAGE") or Language.DA),
         )
+
+
+def _account() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        # In a container the process can run under a number that no account has.
+        return "?"
+
+
+def _megabytes(written: str) -> int:
+    if not written.isdecimal() or int(written) == 0:
+        raise SettingFault(
+            Text("VINK_MAX_UPLOAD_MB er ikke en størrelse", "VINK_MAX_UPLOAD_MB is not a size"),
+            Text("Skriv hele megabyte, for eksempel 25.", "Write whole megabytes, such as 25."),
+        )
+    return int(written)
+
+
+def _language(written: str) -> Language:
+    try:
+        return Language(written.lower())
+    except ValueError:
+        raise SettingFault(
+            phrase(
+                "VINK_LANGUAGE er {found}, som ikke er et sprog her",
+                "VINK_LANGUAGE is {found}, which is no language here",
+                found=written,
+            ),
+            Text("Skriv da eller en.", "Write da or en."),
+        ) from None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -20,28 +20,36 @@ WAIT_SECONDS = 10
 WRITER_LOCK = 1_648_270_123
 """The number that writers of this product agree on in PostgreSQL; it means nothing else."""
 _WRITES = "vink_writes"
+_WAITS = "vink_waits"
+# SQLite's plain transactions hold one moment already; PostgreSQL's must be asked to.
+_ONE_MOMENT = {
+    "sqlite": {},
+    "postgresql": {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True},
+}
 
 
-def open_engine(url: str) -> Engine:
+def open_engine(url: str, *, wait_seconds: int = WAIT_SECONDS) -> Engine:
     """Connections to the database of a URL; nothing is asked of it yet.
 
     Raises: StoreUnreachable for a URL that cannot be used.
     """
     address = _address(url)
     if address.get_backend_name() == "sqlite":
-        return _sqlite(address)
+        return _sqlite(address, wait_seconds)
     return create_engine(
-        address, pool_pre_ping=True, hide_parameters=True, connect_args={"connect_timeout": WAIT_SECONDS}
+        address,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args={"connect_timeout": wait_seconds},
+        execution_options={_WAITS: f"{wait_seconds}s"},
     )
 
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """One look at the database: everything read within it belongs to the same moment."""
-    # SQLite's plain transactions hold one moment already; PostgreSQL's must be asked to.
-    level = "SERIALIZABLE" if engine.dialect.name == "sqlite" else "REPEATABLE READ"
-    with driver_errors_said(), engine.connect().execution_options(isolation_level=level) as connection:
-        yield connection
+    with driver_errors_said(), engine.execution_options(**_ONE_MOMENT[engine.dialect.name]).connect() as look:
+        yield look
 
 
 @contextmanager
@@ -50,7 +58,8 @@ def writing(engine: Engine) -> Iterator[Connection]:
     marked = engine.execution_options(**{_WRITES: True})
     with driver_errors_said(), marked.begin() as connection:
         if engine.dialect.name == "postgresql":
-            connection.execute(text(f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s'"))
+            wait = connection.get_execution_options()[_WAITS]
+            connection.execute(select(func.set_config("lock_timeout", wait, True)))
             connection.execute(select(func.pg_advisory_xact_lock(WRITER_LOCK)))
         yield connection
 
@@ -79,9 +88,9 @@ def _unusable() -> StoreUnreachable:
     )
 
 
-def _sqlite(address: URL) -> Engine:
+def _sqlite(address: URL, wait_seconds: int) -> Engine:
     _make_folder(Path(str(address.database)))
-    engine = create_engine(address, hide_parameters=True, connect_args={"timeout": WAIT_SECONDS})
+    engine = create_engine(address, hide_parameters=True, connect_args={"timeout": wait_seconds})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine

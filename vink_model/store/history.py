@@ -36,7 +36,7 @@ def current_imports(connection: Connection) -> dict[str, Import]:
     """The load behind each sheet that has one, by the sheet's key."""
     imports = {row.id: _import(row) for row in connection.execute(_imports())}
     pointers = connection.execute(select(CURRENT_SHEETS.c.sheet, CURRENT_SHEETS.c.import_id))
-    return {sheet: imports[number] for sheet, number in pointers.tuples()}
+    return {sheet: imports[number] for sheet, number in pointers}
 
 
 def import_of(connection: Connection, number: int) -> Import:

@@ -115,7 +115,7 @@ def _unchanged(connection: Connection, loaded: Loaded, sheets: Sequence[SheetRow
     current = connection.execute(
         select(CURRENT_SHEETS.c.sheet, IMPORTED_SHEETS.c.fingerprint).join(IMPORTED_SHEETS)
     )
-    fingerprints = dict(current.tuples().all())
+    fingerprints = dict(current.all())
     if any(fingerprints.get(one.sheet.key) != one.fingerprint for one in sheets):
         return None
     imports = current_imports(connection)
