@@ -1,0 +1,92 @@
+"""Words and places that several messages about concerns share."""
+
+from datetime import date
+
+from vink_model.domain.codes import EventKind
+from vink_model.domain.dataset import Dataset
+from vink_model.domain.messages import Mark, MarkKind
+from vink_model.domain.plan import Event
+from vink_model.month import Month
+from vink_model.text import Language, Text, joined, month_name, phrase
+
+FEW = 30
+"""Below this many, shares say little and the order of bars can be chance."""
+
+
+def level_labels(dataset: Dataset) -> dict[str, Text]:
+    """The plan's levels by key, and after them any that only the counts know."""
+    named = {level.key: level.name for level in dataset.plan.levels}
+    counted = dataset.cells["concerns"].axes["level"].values
+    return named | {key: named_by_key(key) for key in counted if key is not None and key not in named}
+
+
+def area_labels(dataset: Dataset) -> dict[str, Text]:
+    """The areas that occur, by key."""
+    counted = dataset.cells["concerns"].axes["area"].values
+    return {key: named_by_key(key) for key in counted if key is not None}
+
+
+def named_by_key(key: str) -> Text:
+    """A key as a name, where the workbook holds no other word."""
+    name = key.replace("_", " ")
+    return Text(name[:1].upper() + name[1:], name[:1].upper() + name[1:])
+
+
+def concerns_said(n: int) -> Text:
+    """So many concerns, one or several."""
+    if n == 1:
+        return Text("1 henvendelse", "1 concern")
+    return phrase("{n} henvendelser", "{n} concerns", n=n)
+
+
+def month_said(month: Month) -> Text:
+    """A month under an axis: 'maj 16', 'May 16'."""
+    return Text(month_name(month, Language.DA, short=True), month_name(month, Language.EN, short=True))
+
+
+def few_said(n: int) -> tuple[Text, ...]:
+    """A warning where so few were counted that chance can order them; nothing otherwise."""
+    if n >= FEW:
+        return ()
+    return (
+        phrase(
+            "Kun {n}: forskelle mellem så små tal kan være tilfældige.",
+            "Only {n}: differences between counts this small can be chance.",
+            n=n,
+        ),
+    )
+
+
+def event_mark(event: Event, at: float) -> Mark:
+    """An event at its place on a time axis; a change of definition breaks the series there."""
+    is_break = event.kind is EventKind.DEFINITION_CHANGE
+    return Mark(at, event.name, MarkKind.BREAK if is_break else MarkKind.EVENT)
+
+
+def part_of_year(day: date) -> float:
+    """How much of its year lies before a day, from 0 up to 1."""
+    first, next_first = date(day.year, 1, 1), date(day.year + 1, 1, 1)
+    return (day - first).days / (next_first - first).days
+
+
+def part_of_month(day: date) -> float:
+    """How much of its month lies before a day, from 0 up to 1."""
+    month = Month.of(day)
+    return (day.day - 1) / (month.plus(1).first_day - month.first_day).days
+
+
+def events_said(events: tuple[Event, ...]) -> tuple[Text, ...]:
+    """The marked events by name, month and source; nothing when none is marked."""
+    if not events:
+        return ()
+    told = tuple(
+        phrase(
+            "{name}, {month} [{source}]",
+            "{name}, {month} [{source}]",
+            name=event.name,
+            month=Month.of(event.day),
+            source=event.source.text,
+        )
+        for event in events
+    )
+    return (phrase("Markeret: {told}.", "Marked: {told}.", told=joined(told, "; ")),)
