@@ -48,10 +48,11 @@ def test_chance_is_counted_by_hand_for_one_against_seven() -> None:
     assert rate_ratio(1, 7).p == pytest.approx(2 * (comb(8, 7) + 1) / 2**8)
 
 
-def test_the_interval_agrees_with_an_independent_package() -> None:
+def test_chance_and_interval_agree_with_an_independent_package() -> None:
     for first, second in ((1, 7), (5, 5), (60, 100), (3, 0)):
         share = binomtest(second, first + second).proportion_ci(0.95, method="exact")
         found = rate_ratio(first, second)
+        assert found.p == pytest.approx(binomtest(second, first + second).pvalue)
         assert found.low == pytest.approx(share.low / (1 - share.low), rel=1e-8)
         assert found.high is not None
         assert found.high == pytest.approx(share.high / (1 - share.high), rel=1e-8)

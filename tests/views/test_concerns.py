@@ -8,6 +8,7 @@ from tests.views.concerns_sample import (
     a_screen,
     a_year,
     chosen_of,
+    concern,
     messages,
     words,
 )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from scipy.stats import binomtest
+from scipy.stats import binom
 from statsmodels.stats.proportion import proportion_confint
 
 LEVEL = Fraction(95, 100)
@@ -51,5 +51,6 @@ def rate_ratio(first: int, second: int) -> RateRatio:
         Fraction(second, first) if first else None,
         float(low / (1 - low)),
         float(high / (1 - high)) if first else None,
-        float(binomtest(second, together).pvalue),
+        # Nothing changed means a share of one half, where both tails are alike.
+        min(1.0, float(2 * binom.cdf(min(first, second), together, 0.5))),
     )
