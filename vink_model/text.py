@@ -1,6 +1,7 @@
 """Words and numbers in Danish and English: the one place that knows how a figure is written."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -120,6 +121,14 @@ def enumerated(parts: tuple[Text, ...]) -> Text:
 def month_name(month: Month, language: Language, *, short: bool = False) -> str:
     """A month as it is written: 'maj 2016', 'May 2016'."""
     return format_date(month.first_day, "MMM yy" if short else "MMMM y", locale=language.locale)
+
+
+def day_text(day: date) -> Text:
+    """A day as it is written: '22. nov. 2026', '22 Nov 2026'."""
+    return Text(
+        format_date(day, "d. MMM y", locale=Language.DA.locale),
+        format_date(day, "d MMM y", locale=Language.EN.locale),
+    )
 
 
 def say(value: Sayable, language: Language) -> str:

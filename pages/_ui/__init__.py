@@ -1,0 +1,1 @@
+"""What all screens share: the frame around a page, its language, its address, its charts and its cards."""

@@ -1,0 +1,141 @@
+"""Choices that live in the address, as codes that are the same in every language.
+
+A choice is in the address unless it is the default, so that an address can be sent to a colleague. It is
+remembered when the visitor goes to another screen and comes back, and the browser's back and forward buttons
+take it along.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from pages._ui.language import say
+from vink_model.text import Text
+
+_SEGMENTS = 5
+"""At most so many options side by side; more are a list that opens."""
+_PILLS = 8
+
+_ALL = Text("Alle", "All")
+
+Codes = tuple[str, ...]
+
+
+def choose(key: str, label: Text, options: Mapping[str, Text], *, default: str) -> str:
+    """Let the visitor choose one of the options; gives its code.
+
+    `key` is the choice's name in the address and belongs to one screen only.
+    """
+    known = tuple(options)
+    (code,) = _present(key, lambda codes: _first(codes, known), (default,))
+    widget = _widget(key)
+    st.session_state[widget] = code
+    if len(options) <= _SEGMENTS:
+        st.segmented_control(
+            say(label),
+            known,
+            format_func=lambda option: say(options[option]),
+            required=True,
+            key=widget,
+            on_change=_changed,
+            args=(key, (default,)),
+        )
+    else:
+        st.selectbox(
+            say(label),
+            known,
+            format_func=lambda option: say(options[option]),
+            key=widget,
+            on_change=_changed,
+            args=(key, (default,)),
+        )
+    return code
+
+
+def choose_several(key: str, label: Text, options: Mapping[str, Text]) -> Codes:
+    """Let the visitor choose any of the options; gives their codes.
+
+    Empty: nothing chosen, which means all.
+    """
+    known = tuple(options)
+    codes = _present(key, lambda found: tuple(code for code in known if code in found), ())
+    widget = _widget(key)
+    st.session_state[widget] = list(codes)
+    if len(options) <= _PILLS:
+        st.pills(
+            say(label),
+            known,
+            selection_mode="multi",
+            format_func=lambda option: say(options[option]),
+            key=widget,
+            on_change=_changed,
+            args=(key, ()),
+        )
+    else:
+        st.multiselect(
+            say(label),
+            known,
+            format_func=lambda option: say(options[option]),
+            placeholder=say(_ALL),
+            key=widget,
+            on_change=_changed,
+            args=(key, ()),
+        )
+    return codes
+
+
+def put(key: str, code: str) -> None:
+    """Choose for the visitor, as when she clicks in a chart; the screen then begins again with the choice."""
+    if st.session_state.get(_kept(key)) != (code,):
+        st.session_state[_asked(key)] = (code,)
+        st.rerun()
+
+
+def _present(key: str, usable: Callable[[Sequence[str]], Codes], default: Codes) -> Codes:
+    """The codes that hold now: asked for by a click, in the address, remembered, or the default."""
+    asked = usable(st.session_state.pop(_asked(key), ()))
+    in_address = usable(st.query_params.get_all(key))
+    remembered = () if _came_by_history() else usable(st.session_state.get(_kept(key), ()))
+    codes = asked or in_address or remembered or default
+    _keep(key, codes, default)
+    return codes
+
+
+def _keep(key: str, codes: Codes, default: Codes) -> None:
+    """Remember the choice and write it into the address, which every write adds to the browser's history."""
+    st.session_state[_kept(key)] = codes
+    wanted = [] if codes == default else list(codes)
+    if st.query_params.get_all(key) != wanted:
+        if wanted:
+            st.query_params[key] = wanted
+        else:
+            del st.query_params[key]
+
+
+def _changed(key: str, default: Codes) -> None:
+    chosen = st.session_state[_widget(key)]
+    codes = (chosen,) if isinstance(chosen, str) else tuple(chosen or ())
+    _keep(key, codes or default, default)
+
+
+def _came_by_history() -> bool:
+    """Whether the visitor pressed back or forward: the address then says all, also by what is missing."""
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
+
+
+def _first(codes: Sequence[str], known: Codes) -> Codes:
+    return tuple(code for code in codes if code in known)[:1]
+
+
+def _widget(key: str) -> str:
+    return f"{key}.choice"
+
+
+def _kept(key: str) -> str:
+    return f"{key}.kept"
+
+
+def _asked(key: str) -> str:
+    return f"{key}.asked"

@@ -1,0 +1,46 @@
+"""The charts of messages, drawn with Plotly."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, assert_never
+
+import plotly.graph_objects as go
+
+from pages._ui.charts import bars, flows, intervals, lines, marks, triangle
+from vink_model.domain.messages import Bars, Chart, Flows, Intervals, Lines, Triangle
+from vink_model.text import Language
+
+
+def drawn(chart: Chart, language: Language, height: int | None = None) -> go.Figure:
+    """The chart as a figure, with every word and number in the language."""
+    match chart:
+        case Bars():
+            figure = bars.drawn(chart, language)
+        case Lines():
+            figure = lines.drawn(chart, language)
+        case Flows():
+            figure = flows.drawn(chart, language)
+        case Triangle():
+            figure = triangle.drawn(chart, language)
+        case Intervals():
+            figure = intervals.drawn(chart, language)
+        case _:
+            assert_never(chart)
+    if height is not None:
+        figure.layout.height = height
+    return figure
+
+
+def legend_of_marks(chart: Chart, language: Language) -> tuple[str, ...]:
+    """What the numbered marks on the chart's axis stand for, a line each."""
+    return marks.legend(chart.marks, language) if isinstance(chart, Bars | Lines) else ()
+
+
+def picked(points: Sequence[Mapping[str, Any]]) -> str | None:
+    """The key of what was clicked; None when nothing was, or it stands for nothing that can be picked."""
+    for point in points:
+        key = point.get("customdata")
+        if isinstance(key, list):
+            key = key[0] if key else None
+        if isinstance(key, str) and key:
+            return key
+    return None

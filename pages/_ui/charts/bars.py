@@ -1,0 +1,153 @@
+"""Bars: upright or lying, side by side or on top of each other, each with its number."""
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+from pages._ui.charts import marks
+from pages._ui.charts.palette import CLEAR, TEXT, colour
+from pages._ui.charts.sheet import (
+    SIZE,
+    bare_axis,
+    category_axis,
+    known,
+    number_axis,
+    plain,
+    sheet,
+    short,
+    unit_words,
+    wrapped,
+)
+from vink_model.domain.messages import Bars, Series, Tone
+from vink_model.text import Language, Quantity
+
+_MOST_NUMBERED = 14
+"""Bars; more stand so close that their numbers run into each other."""
+_UPRIGHT_HEIGHT = 290
+_LYING_ROW = 34
+_LYING_GROUP = 22
+_NAME_LETTERS = 22
+
+
+def drawn(chart: Bars, language: Language) -> go.Figure:
+    """The bars as a figure."""
+    return _lying(chart, language) if chart.is_horizontal else _upright(chart, language)
+
+
+def _upright(chart: Bars, language: Language) -> go.Figure:
+    unit = unit_words(chart.unit, language)
+    room = marks.room(chart.marks, language)
+    figure = sheet(_UPRIGHT_HEIGHT, top=room + 10 + (18 if unit else 0), has_legend=len(chart.series) > 1)
+    is_numbered = len(chart.categories) * (1 if chart.is_stacked else len(chart.series)) <= _MOST_NUMBERED
+    names = [plain(name.said(language)) for name in chart.categories]
+    for series in chart.series:
+        figure.add_trace(_bar(chart, series, names, language, is_numbered=is_numbered))
+    low, high = _reach(chart)
+    value_axis = bare_axis(high, low, 0.08) if is_numbered else number_axis(high, low, chart.unit, language)
+    figure.update_layout(
+        xaxis=category_axis([wrapped(name.said(language), 12) for name in chart.categories]),
+        yaxis=value_axis,
+        barmode="stack" if chart.is_stacked else "group",
+    )
+    if is_numbered:
+        figure.add_hline(y=0, line={"color": TEXT, "width": 1})
+    marks.add(figure, chart.marks, len(chart.categories), language)
+    _say_unit(figure, unit, room)
+    return figure
+
+
+def _lying(chart: Bars, language: Language) -> go.Figure:
+    rows = len(chart.categories)
+    grouped = 1 if chart.is_stacked else len(chart.series)
+    height = rows * max(_LYING_ROW, _LYING_GROUP * grouped + 12) + 10
+    unit = unit_words(chart.unit, language)
+    figure = sheet(height, top=20 if unit else 4, has_legend=len(chart.series) > 1)
+    names = [plain(name.said(language)) for name in chart.categories]
+    for series in chart.series:
+        figure.add_trace(_bar(chart, series, names, language, is_numbered=True))
+    low, high = _reach(chart)
+    categories = category_axis([wrapped(name.said(language), _NAME_LETTERS) for name in chart.categories])
+    figure.update_layout(
+        yaxis=categories | {"range": [rows - 0.5, -0.5]},
+        xaxis=bare_axis(high, low, 0.04 if chart.is_stacked else 0.2),
+        barmode="stack" if chart.is_stacked else "group",
+        bargap=0.3,
+    )
+    _say_unit(figure, unit, 0)
+    return figure
+
+
+def _bar(chart: Bars, series: Series, names: list[str], language: Language, *, is_numbered: bool) -> go.Bar:
+    places = list(range(len(chart.categories)))
+    values = [None if value is None else float(value) for value in series.values]
+    finished = ["" if v is None else Quantity(v, chart.unit).said(language) for v in series.values]
+    hover = [
+        f"{name}<br>{plain(series.label.said(language))}: <b>{said}</b>"
+        for name, said in zip(names, finished, strict=True)
+    ]
+    numbers = [
+        "" if v is None or (chart.is_stacked and not v) else short(v, chart.unit, language)
+        for v in series.values
+    ]
+    return go.Bar(
+        x=values if chart.is_horizontal else places,
+        y=places if chart.is_horizontal else values,
+        orientation="h" if chart.is_horizontal else "v",
+        name=plain(series.label.said(language)),
+        text=numbers if is_numbered else None,
+        textposition=("inside" if chart.is_stacked else "outside") if is_numbered else "none",
+        textangle=0,
+        insidetextanchor="middle",
+        outsidetextfont={"size": SIZE, "color": TEXT},
+        insidetextfont={"size": SIZE},
+        constraintext="none" if not chart.is_stacked else "both",
+        cliponaxis=False,
+        hovertext=hover,
+        hovertemplate="%{hovertext}<extra></extra>",
+        customdata=list(chart.keys) or None,
+        marker=_look(series),
+    )
+
+
+def _look(series: Series) -> dict[str, Any]:
+    tone = colour(series.tone)
+    if not series.is_derived and series.tone is not Tone.DERIVED:
+        return {"color": tone, "line": {"width": 0}, "cornerradius": 3}
+    hatching = {
+        "shape": "/",
+        "fgcolor": tone,
+        "bgcolor": CLEAR,
+        "size": 7,
+        "solidity": 0.35,
+        "fillmode": "replace",
+    }
+    return {"color": tone, "line": {"width": 1.2, "color": tone}, "pattern": hatching, "cornerradius": 3}
+
+
+def _reach(chart: Bars) -> tuple[float, float]:
+    """The lowest and the highest place that bars reach to, zero included."""
+    if not chart.is_stacked:
+        values = known(value for series in chart.series for value in series.values)
+        return min(values, default=0), max(values, default=1)
+    columns = [
+        known(series.values[place] for series in chart.series) for place in range(len(chart.categories))
+    ]
+    lows = [sum(value for value in column if value < 0) for column in columns]
+    highs = [sum(value for value in column if value > 0) for column in columns]
+    return min(lows, default=0), max(highs, default=1)
+
+
+def _say_unit(figure: go.Figure, unit: str, shift: int) -> None:
+    if unit:
+        figure.add_annotation(
+            x=0,
+            y=1,
+            xref="paper",
+            yref="paper",
+            xanchor="left",
+            yanchor="bottom",
+            yshift=shift + 4,
+            text=unit,
+            showarrow=False,
+            font={"size": SIZE, "color": TEXT},
+        )

@@ -1,0 +1,103 @@
+"""Shares with what is known of their level, one a row, each against its target."""
+
+import plotly.graph_objects as go
+
+from pages._ui.charts.palette import LINE, TEXT, colour
+from pages._ui.charts.sheet import SIZE, plain, sheet
+from vink_model.domain.messages import Interval, Intervals, Tone
+from vink_model.text import Language, Quantity, Text, Unit, phrase
+
+_ROW = 58
+_NOT_YET = Text("kan ikke opgøres endnu", "cannot be counted yet")
+_PLACES = (0, 0.25, 0.5, 0.75, 1)
+
+
+def drawn(chart: Intervals, language: Language) -> go.Figure:
+    """A dot at each share, a line over what it may be, an upright stroke at the target."""
+    figure = sheet(len(chart.rows) * _ROW + 26)
+    for place, row in enumerate(chart.rows):
+        _add_ground(figure, place)
+        if row.low is not None and row.high is not None:
+            figure.add_trace(_whisker(row.low, row.high, place))
+        if row.target is not None:
+            figure.add_trace(_stroke(float(row.target), place))
+        if row.share is not None:
+            figure.add_trace(_dot(float(row.share), place))
+        _add_name(figure, row, place, language)
+    figure.update_layout(xaxis=_share_axis(language), yaxis=_rows_axis(len(chart.rows)), hovermode=False)
+    return figure
+
+
+def _share_axis(language: Language) -> dict[str, object]:
+    return {
+        "range": [-0.01, 1.01],
+        "tickmode": "array",
+        "tickvals": list(_PLACES),
+        "ticktext": [Quantity(round(place * 100), Unit.COUNT).said(language) + " %" for place in _PLACES],
+        "tickfont": {"size": SIZE, "color": TEXT},
+        "showgrid": False,
+        "zeroline": False,
+        "fixedrange": True,
+    }
+
+
+def _rows_axis(rows: int) -> dict[str, object]:
+    return {"range": [rows - 0.4, -0.65], "visible": False, "fixedrange": True}
+
+
+def _add_ground(figure: go.Figure, place: int) -> None:
+    figure.add_shape(
+        type="line", x0=0, x1=1, y0=place, y1=place, line={"color": LINE, "width": 1}, layer="below"
+    )
+
+
+def _whisker(low: float, high: float, place: int) -> go.Scatter:
+    return go.Scatter(
+        x=[low, high],
+        y=[place, place],
+        mode="lines+markers",
+        line={"color": colour(Tone.PRIMARY), "width": 3},
+        marker={"symbol": "line-ns", "size": 9, "line": {"width": 2, "color": colour(Tone.PRIMARY)}},
+        showlegend=False,
+    )
+
+
+def _stroke(target: float, place: int) -> go.Scatter:
+    return go.Scatter(
+        x=[target],
+        y=[place],
+        mode="markers",
+        marker={"symbol": "line-ns", "size": 24, "line": {"width": 3, "color": TEXT}},
+        showlegend=False,
+    )
+
+
+def _dot(share: float, place: int) -> go.Scatter:
+    return go.Scatter(
+        x=[share],
+        y=[place],
+        mode="markers",
+        marker={"size": 12, "color": colour(Tone.PRIMARY), "line": {"width": 0}},
+        showlegend=False,
+    )
+
+
+def _add_name(figure: go.Figure, row: Interval, place: int, language: Language) -> None:
+    """The name above the line to the left, the numbers above it to the right."""
+    common = {
+        "y": place,
+        "yanchor": "bottom",
+        "yshift": 12,
+        "showarrow": False,
+        "font": {"size": SIZE, "color": TEXT},
+    }
+    figure.add_annotation(x=0, xanchor="left", align="left", text=plain(row.label.said(language)), **common)
+    figure.add_annotation(x=1, xanchor="right", align="right", text=_numbers(row).said(language), **common)
+
+
+def _numbers(row: Interval) -> Text:
+    share = _NOT_YET if row.share is None else Quantity(row.share, Unit.SHARE).text
+    if row.target is None:
+        return share
+    target = Quantity(row.target, Unit.SHARE)
+    return phrase("<b>{s}</b> · mål {t}", "<b>{s}</b> · target {t}", s=share, t=target)

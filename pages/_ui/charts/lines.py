@@ -1,0 +1,76 @@
+"""Lines over months or years, each with its last number."""
+
+import plotly.graph_objects as go
+
+from pages._ui.charts import marks
+from pages._ui.charts.palette import TEXT, colour
+from pages._ui.charts.sheet import (
+    SIZE,
+    category_axis,
+    known,
+    number_axis,
+    plain,
+    sheet,
+    short,
+    unit_words,
+    wrapped,
+)
+from vink_model.domain.messages import Lines, Series, Tone
+from vink_model.text import Language, Quantity
+
+_HEIGHT = 270
+_MOST_NAMED = 9
+"""Categories whose names fit side by side on a phone."""
+
+
+def drawn(chart: Lines, language: Language) -> go.Figure:
+    """The lines as a figure."""
+    unit = unit_words(chart.unit, language)
+    room = marks.room(chart.marks, language)
+    figure = sheet(_HEIGHT, top=room + 14, has_legend=len(chart.series) > 1)
+    names = [plain(name.said(language)) for name in chart.categories]
+    for series in chart.series:
+        figure.add_trace(_line(chart, series, names, language))
+    values = known(value for series in chart.series for value in series.values)
+    value_axis = number_axis(max(values, default=1), min(values, default=0), chart.unit, language)
+    if unit:
+        value_axis["ticktext"][-1] += f" {unit}"
+    figure.update_layout(xaxis=_time_axis(names), yaxis=value_axis, hovermode="closest")
+    marks.add(figure, chart.marks, len(names), language)
+    return figure
+
+
+def _time_axis(names: list[str]) -> dict[str, object]:
+    """Every name, or evenly as many as a phone has room for."""
+    step = -(-len(names) // _MOST_NAMED)
+    kept = [wrapped(name, 8) if place % step == 0 else "" for place, name in enumerate(names)]
+    return category_axis(kept) | {"tickangle": 0}
+
+
+def _line(chart: Lines, series: Series, names: list[str], language: Language) -> go.Scatter:
+    finished = ["" if v is None else Quantity(v, chart.unit).said(language) for v in series.values]
+    hover = [
+        f"{name}<br>{plain(series.label.said(language))}: <b>{said}</b>"
+        for name, said in zip(names, finished, strict=True)
+    ]
+    last = max((place for place, value in enumerate(series.values) if value is not None), default=-1)
+    numbers = [
+        short(value, chart.unit, language) if place == last and value is not None else ""
+        for place, value in enumerate(series.values)
+    ]
+    is_derived = series.is_derived or series.tone is Tone.DERIVED
+    return go.Scatter(
+        x=list(range(len(series.values))),
+        y=[None if value is None else float(value) for value in series.values],
+        mode="lines+markers+text",
+        name=plain(series.label.said(language)),
+        line={"color": colour(series.tone), "width": 2.2, "dash": "dot" if is_derived else "solid"},
+        marker={"color": colour(series.tone), "size": 5 if len(names) > _MOST_NAMED else 7},
+        text=numbers,
+        textposition="top center",
+        textfont={"size": SIZE, "color": TEXT},
+        cliponaxis=False,
+        connectgaps=False,
+        hovertext=hover,
+        hovertemplate="%{hovertext}<extra></extra>",
+    )

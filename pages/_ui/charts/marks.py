@@ -1,0 +1,121 @@
+"""Marks on an axis of categories: a dashed line where the counting changes, a numbered ring at an event.
+
+The words of events stand below the chart, numbered, so that they never overlap on a narrow screen.
+"""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from pages._ui.charts.palette import GROUND, TEXT
+from pages._ui.charts.sheet import SIZE, plain, wrapped
+from vink_model.domain.messages import Mark, MarkKind
+from vink_model.text import Language
+
+_ROW = 24
+"""Pixels that a row of rings takes above the drawing."""
+_LINE = 17
+_BREAK_LETTERS = 24
+_NEAR = 0.55
+"""Categories; rings nearer than this stand in different rows."""
+
+
+def room(marks: Sequence[Mark], language: Language) -> int:
+    """Pixels that the marks need above the drawing."""
+    rows = _rows(_events(marks))
+    return _break_room(marks, language) + (max(rows.values(), default=-1) + 1) * _ROW
+
+
+def add(figure: go.Figure, marks: Sequence[Mark], places: int, language: Language) -> None:
+    """Draw the marks on an upright chart with so many categories."""
+    rows = _rows(_events(marks))
+    for number, mark in enumerate(_events(marks), 1):
+        _add_ring(figure, mark, number, 4 + rows[number - 1] * _ROW)
+    above = (max(rows.values(), default=-1) + 1) * _ROW
+    for mark in marks:
+        if mark.kind is MarkKind.BREAK:
+            _add_break(figure, mark, places, above, language)
+
+
+def legend(marks: Sequence[Mark], language: Language) -> tuple[str, ...]:
+    """The events' words, each with the number of its ring."""
+    return tuple(
+        f"{_ring(number)} {mark.label.said(language)}" for number, mark in enumerate(_events(marks), 1)
+    )
+
+
+def _events(marks: Sequence[Mark]) -> list[Mark]:
+    return sorted((mark for mark in marks if mark.kind is MarkKind.EVENT), key=lambda mark: mark.at)
+
+
+def _rows(events: Sequence[Mark]) -> dict[int, int]:
+    """The row of each ring: the lowest in which no ring stands too near."""
+    last: list[float] = []
+    rows = {}
+    for place, mark in enumerate(events):
+        free = [row for row, at in enumerate(last) if mark.at - at >= _NEAR]
+        row = free[0] if free else len(last)
+        last[row : row + 1] = [mark.at]
+        rows[place] = row
+    return rows
+
+
+def _break_room(marks: Sequence[Mark], language: Language) -> int:
+    lines = [
+        wrapped(mark.label.said(language), _BREAK_LETTERS).count("<br>") + 1
+        for mark in marks
+        if mark.kind is MarkKind.BREAK
+    ]
+    return max(lines, default=0) * _LINE + (6 if lines else 0)
+
+
+def _add_ring(figure: go.Figure, mark: Mark, number: int, shift: int) -> None:
+    _add_line(figure, mark.at, "dot", 1)
+    figure.add_annotation(
+        x=mark.at,
+        y=1,
+        yref="paper",
+        yanchor="bottom",
+        yshift=shift,
+        text=f"{number}",
+        showarrow=False,
+        font={"size": 11, "color": GROUND},
+        bgcolor=TEXT,
+        borderpad=3,
+        width=11,
+        hovertext=plain(mark.label.da),
+    )
+
+
+def _add_break(figure: go.Figure, mark: Mark, places: int, above: int, language: Language) -> None:
+    _add_line(figure, mark.at, "dash", 1.5)
+    is_left = mark.at < places / 2
+    figure.add_annotation(
+        x=mark.at,
+        y=1,
+        yref="paper",
+        yanchor="bottom",
+        yshift=above + 2,
+        xanchor="left" if is_left else "right",
+        align="left" if is_left else "right",
+        text=wrapped(mark.label.said(language), _BREAK_LETTERS),
+        showarrow=False,
+        font={"size": SIZE, "color": TEXT},
+    )
+
+
+def _add_line(figure: go.Figure, at: float, dash: str, width: float) -> None:
+    figure.add_shape(
+        type="line",
+        x0=at,
+        x1=at,
+        y0=0,
+        y1=1,
+        yref="paper",
+        layer="below",
+        line={"color": TEXT, "width": width, "dash": dash},
+    )
+
+
+def _ring(number: int) -> str:
+    return f"({number})"

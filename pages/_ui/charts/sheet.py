@@ -1,0 +1,147 @@
+"""The sheet that charts are drawn on: type, margins, axes and what can be hovered."""
+
+import math
+import textwrap
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import plotly.graph_objects as go
+
+from pages._ui.charts.palette import CLEAR, LINE, TEXT
+from vink_model.text import Language, Number, Quantity, Text, Unit
+
+SIZE = 13
+"""Pixels of the type in charts."""
+
+_LEGEND_HEIGHT = 30
+_STEPS = (1, 2, 2.5, 5, 10)
+_LARGE_UNITS = {
+    Unit.MILLION: Text("mio. kr.", "DKK million"),
+    Unit.KRONER: Text("kr.", "DKK"),
+    Unit.FTE: Text("årsværk", "FTE"),
+}
+
+
+def sheet(height: int, *, top: int = 8, has_legend: bool = False) -> go.Figure:
+    """An empty figure. Unit: height of the drawing and of what stands above it, in pixels."""
+    head = top + (_LEGEND_HEIGHT if has_legend else 0)
+    figure = go.Figure()
+    figure.update_layout(
+        height=height + head,
+        margin={"l": 4, "r": 4, "t": head, "b": 4, "autoexpand": True, "pad": 4},
+        paper_bgcolor=CLEAR,
+        plot_bgcolor=CLEAR,
+        font={"size": SIZE, "color": TEXT},
+        hoverlabel={"font": {"size": SIZE, "color": TEXT}, "align": "left"},
+        dragmode=False,
+        showlegend=has_legend,
+        bargap=0.28,
+        bargroupgap=0.06,
+        legend={
+            "orientation": "h",
+            "x": 0,
+            "xanchor": "left",
+            "xref": "paper",
+            "yref": "container",
+            "y": 1,
+            "yanchor": "top",
+            "font": {"size": SIZE, "color": TEXT},
+            "itemclick": False,
+            "itemdoubleclick": False,
+            "traceorder": "normal",
+        },
+    )
+    return figure
+
+
+def category_axis(names: Sequence[str]) -> dict[str, Any]:
+    """An axis with the first category at 0 and the second at 1, so that marks can stand between them."""
+    return {
+        "tickmode": "array",
+        "tickvals": list(range(len(names))),
+        "ticktext": list(names),
+        "range": [-0.6, len(names) - 0.4],
+        "tickfont": {"size": SIZE, "color": TEXT},
+        "showgrid": False,
+        "zeroline": False,
+        "fixedrange": True,
+        "automargin": True,
+        "ticks": "",
+    }
+
+
+def number_axis(highest: float, lowest: float, unit: Unit, language: Language) -> dict[str, Any]:
+    """An axis with a few round numbers, written as the language writes them."""
+    places = ticks(highest, lowest)
+    return {
+        "tickmode": "array",
+        "tickvals": places,
+        "ticktext": [short(_exact(place), unit, language) for place in places],
+        "range": [places[0] if lowest < 0 else 0, max(highest, places[-1]) * 1.02 or 1],
+        "tickfont": {"size": SIZE, "color": TEXT},
+        "showgrid": True,
+        "gridcolor": LINE,
+        "gridwidth": 1,
+        "zeroline": True,
+        "zerolinecolor": LINE,
+        "fixedrange": True,
+        "automargin": True,
+    }
+
+
+def bare_axis(highest: float, lowest: float, room: float) -> dict[str, Any]:
+    """An axis without numbers, for bars that carry theirs.
+
+    Unit: room for them, as a share of the longest bar.
+    """
+    width = (highest - min(lowest, 0)) or 1
+    return {
+        "visible": False,
+        "range": [lowest - width * room if lowest < 0 else 0, highest + width * room],
+        "fixedrange": True,
+    }
+
+
+def ticks(highest: float, lowest: float = 0) -> list[float]:
+    """Three to six round numbers that span the values and zero."""
+    width = (max(highest, 0) - min(lowest, 0)) or 1
+    rough = width / 4
+    magnitude = 10 ** math.floor(math.log10(rough))
+    step = next(s * magnitude for s in _STEPS if s * magnitude >= rough * 0.999)
+    first, last = math.floor(min(lowest, 0) / step), math.ceil(max(highest, 0) / step - 0.25)
+    return [round(place * step, 10) for place in range(first, max(last, first + 1) + 1)]
+
+
+def short(number: Number, unit: Unit, language: Language) -> str:
+    """A number for a tight place: the unit stands on the chart, not behind each number."""
+    said = Quantity(number, unit).said(language)
+    for words in (_LARGE_UNITS[unit],) if unit in _LARGE_UNITS else ():
+        for part in words.said(language).replace("\N{NO-BREAK SPACE}", " ").split(" "):
+            said = said.replace(part, "")
+    return said.replace("\N{NO-BREAK SPACE}", " ").strip() if unit in _LARGE_UNITS else said
+
+
+def unit_words(unit: Unit, language: Language) -> str:
+    """The unit that stands on the chart once; empty when each number carries it or there is none."""
+    return _LARGE_UNITS[unit].said(language) if unit in _LARGE_UNITS else ""
+
+
+def wrapped(words: str, width: int) -> str:
+    """Words over several lines of at most so many letters."""
+    return "<br>".join(textwrap.wrap(plain(words), width, break_long_words=False)) or words
+
+
+def plain(words: str) -> str:
+    """Words in which Plotly finds no markup."""
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def known(values: Iterable[Number | None]) -> list[float]:
+    """The numbers among the values, for measuring an axis; what is written comes from the exact values."""
+    return [float(value) for value in values if value is not None]
+
+
+def _exact(place: float) -> Number:
+    return Fraction(Decimal(repr(place)))

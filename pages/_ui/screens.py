@@ -1,0 +1,95 @@
+"""The screens, in the order of the menu: their files, addresses, names and icons."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from pages._ui.language import say
+from vink_model.text import Text
+
+_PAGES = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One screen as the menu knows it."""
+
+    name: str
+    """Its file in pages/, without the ending."""
+    address: str
+    """Its path in the address: the same in both languages, so that a link never breaks."""
+    title: Text
+    question: Text
+    icon: str
+
+
+OVERVIEW = Screen(
+    "overview",
+    "overblik",
+    Text("Overblik", "Overview"),
+    Text("Hvad kræver opmærksomhed i dag?", "What needs attention today?"),
+    ":material/dashboard:",
+)
+TRIANGLE = Screen(
+    "triangle",
+    "triangel",
+    Text("Forebyggelsestrekanten", "Prevention triangle"),
+    Text("Hvad gør vi på hvert niveau, og med hvilke midler?", "What do we do on each level, by what means?"),
+    ":material/change_history:",
+)
+CONCERNS = Screen(
+    "concerns",
+    "henvendelser",
+    Text("Henvendelser", "Concerns"),
+    Text("Hvor mange, hvorfra, og er ændringen mere end tilfældig?", "How many, from where, is it chance?"),
+    ":material/forum:",
+)
+OUTCOMES = Screen(
+    "outcomes",
+    "resultater",
+    Text("Resultater", "Outcomes"),
+    Text("Når vi måltallene?", "Do we reach the targets?"),
+    ":material/flag:",
+)
+BUDGET = Screen(
+    "budget",
+    "budget",
+    Text("Budget", "Budget"),
+    Text("Hvor kommer hver krone fra, og hvor går den hen?", "Where does each krone come from and go?"),
+    ":material/account_balance:",
+)
+DATA = Screen(
+    "data",
+    "data",
+    Text("Data", "Data"),
+    Text(
+        "Hvad ved vi, hvor gammelt er det, og hvad er der galt?", "What do we know, how old, what is wrong?"
+    ),
+    ":material/database:",
+)
+
+SECTIONS: dict[Text, tuple[Screen, ...]] = {
+    Text("Indsatsen", "The effort"): (OVERVIEW, TRIANGLE, CONCERNS, OUTCOMES),
+    Text("Økonomi", "Money"): (BUDGET,),
+    Text("Grundlag", "Foundation"): (DATA,),
+}
+
+SCREENS = {screen.name: screen for screens in SECTIONS.values() for screen in screens}
+
+
+def page_of(screen: Screen) -> st.Page:
+    """The screen as Streamlit's menu takes it, in the visitor's language."""
+    return st.Page(
+        _PAGES / f"{screen.name}.py",
+        title=say(screen.title),
+        icon=screen.icon,
+        url_path=screen.address,
+        default=screen is OVERVIEW,
+        help=say(screen.question),
+    )
+
+
+def is_built(screen: Screen) -> bool:
+    """Whether the screen's file is there."""
+    return (_PAGES / f"{screen.name}.py").exists()
