@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
 
 import pandas as pd
 
-from vink_model.domain.issues import Issue
 from vink_model.domain.loaded import Loaded, Origin
 from vink_model.domain.sheets import SHEETS, Column, Kind
 from vink_model.store import Engine, Outcome, load
@@ -28,7 +28,7 @@ _FILLED: dict[Kind, Cell] = {
 }
 
 
-def frame(key: str, *rows: dict[str, Cell]) -> pd.DataFrame:
+def frame(key: str, *rows: Mapping[str, Cell]) -> pd.DataFrame:
     """A sheet's frame as a source delivers it; what a row leaves out gets any lawful value or none."""
     columns = {
         column.key: pd.Series(
@@ -40,10 +40,10 @@ def frame(key: str, *rows: dict[str, Cell]) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
-def loaded(name: str = "vink.xlsx", *, issues: tuple[Issue, ...] = (), **frames: pd.DataFrame) -> Loaded:
+def loaded(name: str = "vink.xlsx", /, **frames: pd.DataFrame) -> Loaded:
     """A checked file; its hash follows its name, so the same name is the same file."""
     sha256 = hashlib.sha256(name.encode()).hexdigest()
-    return Loaded(Origin(name, sha256, size=1000), frames, issues)
+    return Loaded(Origin(name, sha256, size=1000), frames)
 
 
 def plan_frames() -> dict[str, pd.DataFrame]:
@@ -58,7 +58,9 @@ def plan_frames() -> dict[str, pd.DataFrame]:
 def concerns_of(*counts: int) -> pd.DataFrame:
     """Concerns, one cell a month of 2016 with the given counts."""
     months = (f"2016-{number:02d}" for number in range(1, 13))
-    rows = [{"month": m, "level": "broad", "count": n} for m, n in zip(months, counts, strict=False)]
+    rows: list[dict[str, Cell]] = [
+        {"month": month, "level": "broad", "count": n} for month, n in zip(months, counts, strict=False)
+    ]
     return frame("concerns", *rows)
 
 

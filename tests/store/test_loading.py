@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from sqlalchemy import func, select, update
@@ -28,7 +30,7 @@ def concerns_in_all(engine: Engine) -> int:
 def test_a_load_is_told_with_its_file_its_time_its_rows_and_who(engine: Engine) -> None:
     checked = loaded(**plan_frames(), concerns=concerns_of(3, 4))
     read = {"levels": 1, "tracks": 1, "initiatives": 1, "concerns": 7}
-    checked = Loaded(checked.origin, checked.frames, source_rows=read)
+    checked = replace(checked, source_rows=read)
     by = load(engine, checked, who="Søren Ågård", now=MAY_DAY).by
     assert (by.number, by.file_name, by.sha256) == (1, "vink.xlsx", checked.origin.sha256)
     assert (by.loaded_by, by.loaded_at) == ("Søren Ågård", MAY_DAY)
@@ -125,7 +127,7 @@ def test_a_file_with_issues_is_refused_before_anything_is_written(engine: Engine
         Rule.REQUIRED, "Henvendelser", 2, "Antal", "C2", Text("Tom", "Empty"), Text("Skriv", "Write")
     )
     with pytest.raises(RefusedForFaults, match=r"1 faults in vink\.xlsx"):
-        load_sample(engine, loaded(issues=(issue,), **plan_frames()))
+        load_sample(engine, replace(loaded(**plan_frames()), issues=(issue,)))
     assert history(engine) == ()
 
 

@@ -1,0 +1,133 @@
+"""The way to the database: which addresses are taken, and what is said when there is no way."""
+
+from __future__ import annotations
+
+import sqlite3
+import traceback
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from vink_model.errors import StoreUnreachable, VinkError
+from vink_model.store import Engine, migrate, open_engine
+from vink_model.store.engine import reading, writing
+from vink_model.text import Language
+
+KEPT_BACK = "hemmeligt-kodeord"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        f"postgres://vink:{KEPT_BACK}@db.example/vink",
+        f"postgresql://vink:{KEPT_BACK}@db.example/vink",
+        f"postgresql+psycopg2://vink:{KEPT_BACK}@db.example/vink",
+    ],
+)
+def test_every_spelling_of_a_postgresql_address_is_reached_by_the_one_driver(url: str) -> None:
+    engine = open_engine(url)
+    assert engine.url.drivername == "postgresql+psycopg"
+    assert KEPT_BACK not in repr(engine)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        f"mysql://vink:{KEPT_BACK}@db.example/vink",
+        f"postgresql://vink:{KEPT_BACK}@db.example:nummer/vink",
+        f"{KEPT_BACK}",
+        "sqlite://",
+        "sqlite:///:memory:",
+        "",
+    ],
+)
+def test_an_address_that_cannot_be_used_is_named_without_being_shown(url: str) -> None:
+    with pytest.raises(StoreUnreachable) as refusal:
+        open_engine(url)
+    assert "VINK_DATABASE_URL" in refusal.value.remedy.da
+    assert KEPT_BACK not in "".join(traceback.format_exception(refusal.value))
+
+
+def test_a_server_that_does_not_answer_is_unreachable_and_its_password_stays_secret() -> None:
+    engine = open_engine(f"postgresql://vink:{KEPT_BACK}@127.0.0.1:9/vink")
+    with pytest.raises(StoreUnreachable) as refusal:
+        migrate(engine)
+    assert KEPT_BACK not in "".join(traceback.format_exception(refusal.value))
+    engine.dispose()
+
+
+def test_a_login_that_the_server_refuses_is_unreachable(fresh_postgres_url: str) -> None:
+    owner, _, rest = fresh_postgres_url.partition("@")
+    engine = open_engine(f"postgresql://nobody_of_that_name:{KEPT_BACK}@{rest}")
+    with pytest.raises(StoreUnreachable) as refusal:
+        migrate(engine)
+    assert owner.startswith("postgresql")
+    assert KEPT_BACK not in "".join(traceback.format_exception(refusal.value))
+    engine.dispose()
+
+
+def test_a_file_that_is_no_database_is_unreachable(tmp_path: Path) -> None:
+    file = tmp_path / "vink.db"
+    file.write_bytes(b"PK\x03\x04 et regneark, ikke en database" * 100)
+    engine = open_engine(f"sqlite:///{file}")
+    with pytest.raises(StoreUnreachable):
+        migrate(engine)
+    engine.dispose()
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "fil").write_text("ikke en mappe")
+    with pytest.raises(StoreUnreachable) as refusal:
+        open_engine(f"sqlite:///{tmp_path / 'fil' / 'data' / 'vink.db'}")
+    assert str(tmp_path) in refusal.value.remedy.da
+
+
+def test_an_embedded_database_keeps_its_rules_and_a_log_of_writes(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path / 'data' / 'vink.db'}")
+    with reading(engine) as connection:
+        said = [
+            connection.scalar(text(f"PRAGMA {name}"))
+            for name in ("journal_mode", "foreign_keys", "synchronous")
+        ]
+    assert said == ["wal", 1, 1]
+    engine.dispose()
+
+
+def test_a_look_cannot_write_on_postgresql(fresh_postgres_url: str) -> None:
+    engine = open_engine(fresh_postgres_url)
+    with pytest.raises(Exception, match="read-only transaction"), reading(engine) as connection:
+        connection.execute(text("CREATE TABLE a (b INTEGER)"))
+    engine.dispose()
+
+
+def test_a_backup_taken_with_sqlites_own_command_opens_again(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path / 'vink.db'}")
+    migrate(engine)
+    with reading(engine) as connection:
+        connection.exec_driver_sql("SELECT 1")
+    engine.dispose()
+    live = sqlite3.connect(tmp_path / "vink.db")
+    live.execute("VACUUM INTO ?", (str(tmp_path / "backup.db"),))
+    live.close()
+    restored = open_engine(f"sqlite:///{tmp_path / 'backup.db'}")
+    migrate(restored)
+    with reading(restored) as connection:
+        assert connection.scalar(text("PRAGMA journal_mode")) == "wal"
+    restored.dispose()
+
+
+def test_what_has_no_words_of_ours_is_not_hidden(engine: Engine) -> None:
+    with pytest.raises(Exception, match="syntax error") as fault, writing(engine) as connection:
+        connection.execute(text("SELEKT 1"))
+    assert not isinstance(fault.value, VinkError)
+
+
+def test_every_refusal_speaks_both_languages(tmp_path: Path) -> None:
+    with pytest.raises(StoreUnreachable) as refusal:
+        open_engine("nothing")
+    said = {language: refusal.value.title.said(language) for language in Language}
+    assert said == {
+        Language.DA: "Databasens adresse kan ikke bruges",
+        Language.EN: "The database's address cannot be used",
+    }
