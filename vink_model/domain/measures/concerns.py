@@ -26,5 +26,5 @@ TRIAGE_IN_TIME = Measure(
         "Counted once passed on, or once the time has run out; pending until then.",
     ),
     _triage_in_time,
-    left_out=Text("krævede ikke lokal indsats", "needed no local effort"),
+    left_out=Text("Krævede ikke lokal indsats", "Needed no local effort"),
 )

@@ -115,7 +115,7 @@ def _reoffer_measure(key: Measured, number: int) -> Measure:
             f"Counted once offered again, or once {number} months have gone.",
         ),
         _reoffer(key.value),
-        left_out=Text("var ikke relevante for et nyt tilbud", "were not relevant for a new offer"),
+        left_out=Text("Ikke relevant for et nyt tilbud", "Not relevant for a new offer"),
     )
 
 
@@ -174,5 +174,6 @@ PROGRESSION = Measure(
         "Counted once measured; those under way are pending.",
     ),
     _progression,
-    left_out=Text("er ikke målt", "were not measured"),
+    left_out=Text("Ikke målt", "Not measured"),
+    is_gap=True,
 )

@@ -45,7 +45,9 @@ class Measure:
     """When someone is counted, and who is pending until then."""
     formula: Formula
     left_out: Text | None = None
-    """What is said of those outside the count, as the end of a sentence: 'did not reply'."""
+    """Why some are outside the count: 'Did not reply'."""
+    is_gap: bool = False
+    """Whether those left out belong to the denominator, and only their answer is lacking."""
     remark: Text | None = None
     """What its reader must know to read the figure rightly."""
 

@@ -21,5 +21,6 @@ SURVEY_BENEFIT = Measure(
     Text("Deltagere, der har svaret på undersøgelsen", "Participants who answered the survey"),
     Text("Tælles, når der er svaret.", "Counted once answered."),
     _survey_benefit,
-    left_out=Text("har ikke svaret", "did not reply"),
+    left_out=Text("Har ikke svaret", "Did not reply"),
+    is_gap=True,
 )

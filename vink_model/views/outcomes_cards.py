@@ -1,0 +1,163 @@
+"""One target as it is shown: the promise, the count, both verdicts, and where it all comes from."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from vink_model.domain.codes import Comparison, TargetKind
+from vink_model.domain.dataset import Dataset
+from vink_model.domain.measures import MEASURES, Counted, Measure, Phase, Tally
+from vink_model.domain.plan import Target
+from vink_model.domain.provenance import Source, Status
+from vink_model.domain.verdicts import Evidence, Judgement, Literal
+from vink_model.text import Quantity, Text, Unit, phrase
+from vink_model.views.outcomes_counting import counting_sentence
+from vink_model.views.outcomes_evidence import caveats, evidence_sentence, percent
+
+HEADROOM = Fraction(11, 10)
+"""A number's gauge ends a little past the larger of count and target, so that both can be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """What is drawn against the target. Unit: fractions of the gauge's length.
+
+    Empty: `point` is None where nothing was counted, `target` where the plan's number is unknown.
+    """
+
+    point: float | None
+    low: float | None
+    high: float | None
+    target: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetCard:
+    """All that is said of one target."""
+
+    key: str
+    track: str
+    name: Text
+    kind: Text
+    literal: Literal
+    evidence: Evidence
+    value: Text
+    """The counted share or number, large."""
+    basis: Text
+    """So many of so many, and how many are pending."""
+    goal: Text
+    counting: Text
+    showing: Text
+    success: Text
+    population: Text
+    """The denominator in the plan's words."""
+    definition: Text
+    """Whom we count, and when: the measure's own words."""
+    gauge: Gauge
+    notes: tuple[Text, ...]
+    sources: tuple[Source, ...]
+
+    @property
+    def is_synthetic(self) -> bool:
+        """Whether the count behind it was made up for trial."""
+        return any(source.status is Status.SYNTHETIC for source in self.sources)
+
+
+def card_of(judgement: Judgement, dataset: Dataset) -> TargetCard:
+    """The card of one judged target."""
+    target, measure = judgement.target, MEASURES[judgement.target.measured]
+    return TargetCard(
+        key=target.key,
+        track=target.track,
+        name=target.name,
+        kind=target.kind.label,
+        literal=judgement.literal.state,
+        evidence=judgement.evidence.state,
+        value=_value(judgement),
+        basis=_basis(judgement),
+        goal=goal_said(target),
+        counting=counting_sentence(judgement),
+        showing=evidence_sentence(judgement),
+        success=target.success,
+        population=target.population,
+        definition=phrase("{d}. {m}", "{d}. {m}", d=measure.denominator, m=measure.maturity),
+        gauge=_gauge(judgement),
+        notes=_notes(judgement, measure),
+        sources=sources_of(target, dataset),
+    )
+
+
+def goal_said(target: Target) -> Text:
+    """The promise in a few words: at least 60 %."""
+    if target.value is None:
+        return Text("Måltallet er ukendt", "Target value unknown")
+    decimals = max(0, -int(target.value.normalize().as_tuple().exponent))
+    if target.kind is TargetKind.SHARE:
+        number = Quantity(target.value / 100, Unit.SHARE, decimals).text
+    else:
+        number = phrase("{n} {u}", "{n} {u}", n=Quantity(target.value, Unit.NUMBER), u=target.unit)
+    if target.comparison is Comparison.AT_MOST:
+        return phrase("Mål: højst {n}", "Target: at most {n}", n=number)
+    return phrase("Mål: mindst {n}", "Target: at least {n}", n=number)
+
+
+def sources_of(target: Target, dataset: Dataset) -> tuple[Source, ...]:
+    """The plan's page, and the file that the count was loaded from."""
+    sheet = MEASURES[target.measured].sheet
+    return (target.source, *((dataset.source_of(sheet),) if sheet in dataset.imports else ()))
+
+
+def _value(judgement: Judgement) -> Text:
+    match judgement.answer:
+        case Counted() as counted if counted.share is not None:
+            return percent(counted.share).text
+        case Tally(number, phase) if phase is not Phase.NOT_BEGUN:
+            return Quantity(number).text
+        case _:
+            return Text("Intet tal", "No figure")
+
+
+def _basis(judgement: Judgement) -> Text:
+    match judgement.answer:
+        case Counted() as counted:
+            return _of_so_many(counted)
+        case Tally(_, Phase.NOT_BEGUN):
+            return Text("perioden er ikke begyndt", "the period has not begun")
+        case Tally(_, phase):
+            is_final = phase is Phase.OVER and judgement.target.value is not None
+            now = Text("", "") if is_final else Text(" talt indtil nu", " counted so far")
+            return phrase("{u}{now}", "{u}{now}", u=judgement.target.unit, now=now)
+        case _:
+            return Text("ikke talt", "not counted")
+
+
+def _of_so_many(counted: Counted) -> Text:
+    if not counted.pending:
+        return phrase("{x} af {n}", "{x} of {n}", x=counted.successes, n=counted.judged)
+    return phrase(
+        "{x} af {n} · {p} afventer",
+        "{x} of {n} · {p} pending",
+        x=counted.successes,
+        n=counted.judged,
+        p=counted.pending,
+    )
+
+
+def _gauge(judgement: Judgement) -> Gauge:
+    target, verdict = judgement.target, judgement.evidence
+    match judgement.answer:
+        case Counted() as counted:
+            point = None if counted.share is None else float(counted.share)
+            goal = None if target.share is None else min(float(target.share), 1.0)
+            return Gauge(point, verdict.low, verdict.high, goal)
+        case Tally(number) if target.value:
+            end = max(Fraction(number), Fraction(target.value)) * HEADROOM
+            return Gauge(float(number / end), None, None, float(Fraction(target.value) / end))
+        case _:
+            return Gauge(None, None, None, None if target.share is None else min(float(target.share), 1.0))
+
+
+def _notes(judgement: Judgement, measure: Measure) -> tuple[Text, ...]:
+    counted = judgement.answer
+    of_the_count = caveats(measure, counted) if isinstance(counted, Counted) else ()
+    others = (measure.remark, judgement.target.source.remark)
+    return (*of_the_count, *(note for note in others if note is not None))

@@ -1,0 +1,177 @@
+"""What the count can show about the level behind it, as one sentence with what would settle it."""
+
+from fractions import Fraction
+
+from vink_model.domain.codes import Comparison
+from vink_model.domain.measures import Counted, Measure, Tally
+from vink_model.domain.verdicts import Evidence, EvidenceVerdict, Judgement, Literal
+from vink_model.text import Quantity, Text, Unit, joined, phrase
+
+FAR = 10
+"""So many times the people counted are more than a plan can hope to see."""
+
+A_FACT = Text(
+    "Et antal er en kendsgerning; der er ingen usikkerhed at regne på.",
+    "A number is a fact; there is no uncertainty to work out.",
+)
+ALL_OR_LOST = Text(
+    "Et mål for alle kan ikke vises af nogle: det afgøres af tællingen alene.",
+    "A target for all cannot be shown by some: the count alone settles it.",
+)
+NOTHING = {
+    Literal.TARGET_UNKNOWN: Text(
+        "Uden et mål er der intet at vise.", "Without a target there is nothing to show."
+    ),
+    Literal.TOO_EARLY: Text(
+        "Der er endnu ingen at slutte noget fra.", "There is nobody to conclude from yet."
+    ),
+    Literal.NO_DATA: Text("Der er ingen tal at slutte noget fra.", "There are no figures to conclude from."),
+}
+
+
+def percent(number: Fraction | float) -> Quantity:
+    """A share in whole per cent."""
+    return Quantity(Fraction(number), Unit.SHARE)
+
+
+def evidence_sentence(judgement: Judgement) -> Text:
+    """The evidence in words."""
+    verdict = judgement.evidence
+    match verdict.state, judgement.answer:
+        case Evidence.NOTHING_TO_JUDGE, _:
+            return NOTHING.get(judgement.literal.state, NOTHING[Literal.NO_DATA])
+        case Evidence.BY_COUNT, Tally():
+            return A_FACT
+        case Evidence.MET, _:
+            return _reading(
+                verdict,
+                "Intervallet {low} til {high} ligger helt på målets side.",
+                "The interval {low} to {high} lies wholly on the target's side.",
+            )
+        case Evidence.NOT_MET, _:
+            return _reading(
+                verdict,
+                "Intervallet {low} til {high} når ikke målet.",
+                "The interval {low} to {high} does not reach the target.",
+            )
+        case Evidence.CANNOT_TELL, Counted() as counted:
+            return joined(
+                (_holds_it(verdict), _what_would_show_it(judgement, counted), _settled(verdict, counted))
+            )
+        case _:
+            return ALL_OR_LOST
+
+
+def caveats(measure: Measure, counted: Counted) -> tuple[Text, ...]:
+    """What must be known to read the share rightly: early successes, unassessed people, people left out."""
+    said: list[Text] = []
+    if counted.already:
+        said.append(
+            phrase(
+                "Allerede lykkedes for {k} af {p}, der afventer.",
+                "Already achieved by {k} of {p} pending.",
+                k=counted.already,
+                p=counted.pending,
+            )
+        )
+    if counted.missing and counted.share is not None and counted.highest_share is not None:
+        said.append(
+            phrase(
+                "{k} af {n} er ikke vurderet: andelen ligger et sted fra {low} til {high}.",
+                "{k} of {n} not assessed: the share lies somewhere from {low} to {high}.",
+                k=counted.missing,
+                n=counted.judged,
+                low=percent(counted.share),
+                high=percent(counted.highest_share),
+            )
+        )
+    if counted.outside and measure.left_out is not None:
+        said.append(_outside(measure, measure.left_out, counted))
+    return tuple(said)
+
+
+def _outside(measure: Measure, left_out: Text, counted: Counted) -> Text:
+    of = counted.judged + counted.outside
+    if not measure.is_gap:
+        return phrase(
+            "{words}: {k}; de er ikke i nævneren.",
+            "{words}: {k}; they are not in the denominator.",
+            words=left_out,
+            k=counted.outside,
+        )
+    return phrase(
+        "{words}: {k}. Tallet bygger på {n} af {of} ({rate}).",
+        "{words}: {k}. The figure rests on {n} of {of} ({rate}).",
+        k=counted.outside,
+        words=left_out,
+        n=counted.judged,
+        of=of,
+        rate=percent(Fraction(counted.judged, of)),
+    )
+
+
+def _reading(verdict: EvidenceVerdict, da: str, en: str) -> Text:
+    return phrase(da, en, low=percent(verdict.low or 0), high=percent(verdict.high or 0))
+
+
+def _holds_it(verdict: EvidenceVerdict) -> Text:
+    return _reading(
+        verdict,
+        "Intervallet {low} til {high} rummer målet.",
+        "The interval {low} to {high} holds the target.",
+    )
+
+
+def _what_would_show_it(judgement: Judgement, counted: Counted) -> Text:
+    shows, n = judgement.evidence.shows, counted.judged
+    if shows is None:
+        return phrase(
+            "Blandt {n} kan intet resultat vise målet nået.",
+            "Among {n} no result can show the target met.",
+            n=n,
+        )
+    if judgement.target.comparison is Comparison.AT_MOST:
+        return phrase(
+            "Højst {x} af {n} ville vise det nået.", "At most {x} of {n} would show it met.", x=shows, n=n
+        )
+    return phrase("{x} af {n} ville vise det nået.", "{x} of {n} would show it met.", x=shows, n=n)
+
+
+def _settled(verdict: EvidenceVerdict, counted: Counted) -> Text:
+    if verdict.more is None:
+        return _not_settled(counted)
+    if verdict.more > FAR * counted.judged:
+        return phrase(
+            "Andelen ligger så tæt på målet, at selv {far} gange så mange ikke ville afgøre det.",
+            "The share lies so near the target that even {far} times as many would not settle it.",
+            far=FAR,
+        )
+    side = {
+        Evidence.MET: Text("nået", "met"),
+        Evidence.NOT_MET: Text("ikke nået", "not met"),
+    }
+    return phrase(
+        "Omkring {more} flere på samme niveau ville vise det {side}.",
+        "About {more} more at the same level would show it {side}.",
+        more=_about(verdict.more),
+        side=side[verdict.leans or Evidence.MET],
+    )
+
+
+def _about(number: int) -> int:
+    """A number rounded up to two figures: what would settle it is itself a guess."""
+    step = int(10 ** max(0, len(str(number)) - 2))
+    return -(-number // step) * step
+
+
+def _not_settled(counted: Counted) -> Text:
+    if counted.missing:
+        return phrase(
+            "Flere tal hjælper ikke, før alle er vurderet; {k} mangler.",
+            "More figures do not help until all are assessed; {k} missing.",
+            k=counted.missing,
+        )
+    return Text(
+        "Niveauet er målets eget, så flere på samme niveau afgør det ikke.",
+        "The level is the target's own, so more at the same level do not settle it.",
+    )

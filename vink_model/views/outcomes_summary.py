@@ -1,0 +1,156 @@
+"""How many targets are reached, counted twice: by the count itself, and by what it can show."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from vink_model.domain.codes import TargetKind
+from vink_model.domain.messages import Figure, Heading, Message, Table
+from vink_model.domain.provenance import Source
+from vink_model.domain.verdicts import Evidence, Judgement, Literal
+from vink_model.text import Quantity, Text, Unit, enumerated, joined, phrase
+
+Judgements = Sequence[Judgement]
+
+IN_SENTENCE = {
+    Literal.REACHED: Text("{n} nået", "{n} reached"),
+    Literal.NOT_REACHED: Text("{n} ikke nået", "{n} not reached"),
+    Literal.OUT_OF_REACH: Text("{n} som ikke længere kan nås", "{n} that cannot be reached any more"),
+    Literal.OPEN: Text("{n} med åbent udfald", "{n} still open"),
+    Literal.TOO_EARLY: Text("{n} uden nogen at bedømme endnu", "{n} too early to tell"),
+    Literal.NO_DATA: Text("{n} uden tal", "{n} without figures"),
+    Literal.TARGET_UNKNOWN: Text("{n} med ukendt måltal", "{n} with an unknown value"),
+}
+LOST = (Literal.NOT_REACHED, Literal.OUT_OF_REACH)
+WAITING = (Literal.OPEN, Literal.TOO_EARLY)
+UNANSWERED = (Literal.TARGET_UNKNOWN, Literal.NO_DATA)
+WEIGHED = (Evidence.MET, Evidence.NOT_MET, Evidence.CANNOT_TELL)
+MOST_CANNOT_TELL = Text(
+    "Med så få personer kan de fleste andelsmål ikke afgøres til nogen af siderne.",
+    "With so few people most share targets cannot be settled either way.",
+)
+
+
+def summary_message(judgements: Judgements, sources: tuple[Source, ...]) -> Message:
+    """All targets in one sentence by the count, one by the evidence, and a third only where it holds."""
+    literal, shown = _by_literal(judgements), _by_evidence(judgements)
+    rows = tuple(
+        (state.label, literal[state], joined(_names(judgements, state), "; "))
+        for state in Literal
+        if literal[state]
+    )
+    return Message(
+        key="summary",
+        title=Text("Når vi målene?", "Do we reach the targets?"),
+        sentence=joined((_counted(judgements, literal), *_weighed_said(shown))),
+        table=Table(
+            (
+                Heading("verdict", Text("Tællingen siger", "The count says")),
+                Heading("count", Text("Mål", "Targets"), Unit.COUNT),
+                Heading("names", Text("Hvilke", "Which")),
+            ),
+            rows,
+        ),
+        sources=sources,
+        notes=_tried(shown),
+    )
+
+
+def summary_figures(judgements: Judgements) -> tuple[Figure, ...]:
+    """The four headline figures: reached, not reached, open, without an answer."""
+    literal = _by_literal(judgements)
+    return (
+        _figure(
+            "reached", Literal.REACHED.label, literal[Literal.REACHED], _shown_too(judgements, Evidence.MET)
+        ),
+        _figure(
+            "not_reached",
+            Literal.NOT_REACHED.label,
+            sum(literal[s] for s in LOST),
+            _shown_too(judgements, Evidence.NOT_MET),
+        ),
+        _figure(
+            "open",
+            Literal.OPEN.label,
+            sum(literal[s] for s in WAITING),
+            phrase(
+                "heraf {n}, det er for tidligt at sige noget om",
+                "of these, {n} too early to tell",
+                n=literal[Literal.TOO_EARLY],
+            ),
+        ),
+        _figure(
+            "unanswered",
+            Text("Uden svar", "Without an answer"),
+            sum(literal[s] for s in UNANSWERED),
+            phrase(
+                "måltal ukendt: {n}, ingen tal: {m}",
+                "value unknown: {n}, no figures: {m}",
+                n=literal[Literal.TARGET_UNKNOWN],
+                m=literal[Literal.NO_DATA],
+            ),
+        ),
+    )
+
+
+def _figure(key: str, label: Text, number: int, detail: Text) -> Figure:
+    return Figure(key, label, Quantity(number).text, detail)
+
+
+def _by_literal(judgements: Judgements) -> Counter[Literal]:
+    return Counter(j.literal.state for j in judgements)
+
+
+def _by_evidence(judgements: Judgements) -> Counter[Evidence]:
+    return Counter(j.evidence.state for j in judgements if j.target.kind is TargetKind.SHARE)
+
+
+def _names(judgements: Judgements, state: Literal) -> tuple[Text, ...]:
+    return tuple(j.target.name for j in judgements if j.literal.state is state)
+
+
+def _shown_too(judgements: Judgements, side: Evidence) -> Text:
+    return phrase(
+        "heraf {n} også vist som niveau",
+        "of these, {n} also shown as a level",
+        n=sum(j.evidence.state is side for j in judgements),
+    )
+
+
+def _counted(judgements: Judgements, literal: Counter[Literal]) -> Text:
+    if not judgements:
+        return Text("Planen har ingen resultatmål.", "The plan has no targets.")
+    parts = tuple(
+        phrase(said.da, said.en, n=literal[state]) for state, said in IN_SENTENCE.items() if literal[state]
+    )
+    return phrase("{n} mål: {parts}.", "{n} targets: {parts}.", n=len(judgements), parts=enumerated(parts))
+
+
+def _weighed_said(shown: Counter[Evidence]) -> tuple[Text, ...]:
+    weighed = sum(shown[state] for state in WEIGHED)
+    if not weighed:
+        return ()
+    said = phrase(
+        "Af {n} andelsmål prøvet som niveau er {met} vist nået, {missed} vist ikke nået, og {open} kan ikke "
+        "afgøres endnu.",
+        "Of {n} share targets tried as a level: {met} shown met, {missed} shown not met, {open} cannot be "
+        "told yet.",
+        n=weighed,
+        met=shown[Evidence.MET],
+        missed=shown[Evidence.NOT_MET],
+        open=shown[Evidence.CANNOT_TELL],
+    )
+    return (said, MOST_CANNOT_TELL) if 2 * shown[Evidence.CANNOT_TELL] > weighed else (said,)
+
+
+def _tried(shown: Counter[Evidence]) -> tuple[Text, ...]:
+    weighed = sum(shown[state] for state in WEIGHED)
+    if weighed < 2:
+        return ()
+    return (
+        phrase(
+            "{n} mål er prøvet hver for sig med Wilsons 95 %-interval: jo flere prøver, jo lettere rammer én "
+            "ved siden af.",
+            "{n} targets were each tried with Wilson's 95 % interval: the more tried, the likelier a miss.",
+            n=weighed,
+        ),
+    )
