@@ -1,12 +1,15 @@
 """How a workbook looks: one place for its colours, its letters and its widths."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from vink_model.domain.sheets import Column, Kind
-from vink_model.text import Language
+from vink_model.text import Language, Text
 
 INK = "#17202b"
 BLUE = "#1b4f8a"
@@ -18,6 +21,16 @@ MISSING = "#ece4f5"
 
 HEADER_HEIGHT = 48
 """Unit: points; room for three lines of header."""
+HEADING_HEIGHT = 24
+"""Unit: points."""
+_LINE_HEIGHT = 15.5
+"""Unit: points."""
+_LETTERS_IN_A_WIDTH = 0.88
+"""Excel counts widths in digits of its own letter; other programs put wider letters in its place."""
+_A4 = 9
+"""Excel's number for the paper."""
+_WIDTH_OF_A_PAGE = 210
+"""Columns that together are wider than so many letters are printed on more than one sheet of paper."""
 
 _NUMBER_FORMATS = {
     Kind.TEXT: "@",
@@ -52,8 +65,7 @@ class Looks:
     title: Format
     heading: Format
     words: Format
-    strong: Format
-    quiet: Format
+    quiet_cell: Format
     link: Format
     table_header: Format
     table_cell: Format
@@ -73,8 +85,7 @@ def looks_of(workbook: Workbook) -> Looks:
         title=workbook.add_format(base | {"bold": True, "font_size": 18, "font_color": BLUE}),
         heading=workbook.add_format(base | {"bold": True, "font_size": 13, "font_color": BLUE}),
         words=workbook.add_format(wrapped),
-        strong=workbook.add_format(wrapped | {"bold": True}),
-        quiet=workbook.add_format(wrapped | {"font_color": GREY}),
+        quiet_cell=workbook.add_format(table | {"font_color": GREY}),
         link=workbook.add_format(table | {"font_color": BLUE, "underline": 1}),
         table_header=workbook.add_format(header | {"bg_color": PALE, "font_color": BLUE}),
         table_cell=workbook.add_format(table),
@@ -94,6 +105,37 @@ def width_of(column: Column, language: Language) -> float:
         needed = max(len(code.label.said(language)) for code in column.codes) + 3
     # The arrow of the drop-down and of the filter hides three letters.
     return min(max(needed, longest_word + 4, 10), 46)
+
+
+def height_of(words: Iterable[tuple[str, float]]) -> float:
+    """How high a row must be to show all its words, given with the width that they stand in. Unit: points.
+
+    Excel would find the height itself; other programs show the words of one row over those of the next.
+    """
+    lines = [max(1, len(wrap(text, int(width * _LETTERS_IN_A_WIDTH)))) for text, width in words]
+    return _LINE_HEIGHT * max(lines, default=1) + 2
+
+
+def set_up_print(page: Worksheet, width: float) -> None:
+    """Lay a page for paper, so that its letters can still be read on it."""
+    page.set_landscape()
+    page.set_paper(_A4)
+    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    page.fit_to_pages(1 + int(width / _WIDTH_OF_A_PAGE), 0)
+    page.set_footer("&L&A&R&P / &N")
+
+
+def set_up_guide(page: Worksheet, widths: Sequence[float], looks: Looks) -> None:
+    """Lay a page that is read, not written on."""
+    page.hide_gridlines(2)
+    for place, width in enumerate(widths):
+        page.set_column(place, place, width, looks.words)
+    set_up_print(page, 0)
+
+
+def link_to(sheet_title: Text, language: Language) -> str:
+    """The address of another sheet of the same workbook."""
+    return f"internal:'{sheet_title.said(language)}'!A1"
 
 
 def _cell(base: dict[str, object], kind: Kind) -> dict[str, object]:

@@ -12,7 +12,7 @@ from vink_model.domain.sheets import Column, Kind, Sheet
 from vink_model.reports.column_words import explanation
 from vink_model.reports.entry_rules import entry_rule
 from vink_model.reports.lists import Lists
-from vink_model.reports.looks import BLUE, GREY, HEADER_HEIGHT, Looks, width_of
+from vink_model.reports.looks import BLUE, GREY, HEADER_HEIGHT, Looks, height_of, set_up_print, width_of
 from vink_model.text import Language
 
 Value = str | int | float | Decimal | None
@@ -34,23 +34,17 @@ def lay_sheet(
     page.set_tab_color(GREY if sheet.is_folded else BLUE)
     page.freeze_panes(1, 1)
     page.set_row(0, HEADER_HEIGHT)
-    _set_up_print(page)
+    page.repeat_rows(0)
+    set_up_print(page, sum(width_of(column, language) for column in sheet))
     for place, column in enumerate(sheet):
         _lay_header(page, place, column, looks, language)
         _lay_rules(page, place, sheet, lists, looks, language)
     if rows is not None and len(rows):
         page.autofilter(0, 0, len(rows), len(sheet.columns) - 1)
+        _set_heights(page, sheet, rows, language)
         for place, column in enumerate(sheet):
             if column.key in rows:
                 _lay_cells(page, place, column, _values(rows[column.key]), looks, language)
-
-
-def _set_up_print(page: Worksheet) -> None:
-    page.set_landscape()
-    page.set_paper(9)  # A4
-    page.fit_to_pages(1, 0)
-    page.repeat_rows(0)
-    page.set_footer("&L&A&R&P / &N")
 
 
 def _lay_header(page: Worksheet, place: int, column: Column, looks: Looks, language: Language) -> None:
@@ -102,6 +96,15 @@ def _lay_cells(
                 outcome = page.write_string(row, place, str(value), cell_format)
         if outcome:
             raise ValueError(f"{column.key}, row {row + 1}: Excel cannot hold the cell")
+
+
+def _set_heights(page: Worksheet, sheet: Sheet, rows: pd.DataFrame, language: Language) -> None:
+    """Rows with running text are as high as it needs; the others stay as they are."""
+    running = [column for column in sheet if column.kind is Kind.TEXT and column.key in rows]
+    texts = [_values(rows[column.key]) for column in running]
+    widths = [width_of(column, language) for column in running]
+    for row, words in enumerate(zip(*texts, strict=True), start=1):
+        page.set_row(row, height_of(zip((str(text or "") for text in words), widths, strict=True)))
 
 
 def _values(cells: pd.Series) -> list[Value]:

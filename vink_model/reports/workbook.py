@@ -8,7 +8,7 @@ import pandas as pd
 from xlsxwriter import Workbook
 
 from vink_model.domain.sheets import SHEETS
-from vink_model.reports.example_page import lay_examples
+from vink_model.reports.columns_page import lay_columns_page
 from vink_model.reports.lists import lay_lists
 from vink_model.reports.looks import looks_of
 from vink_model.reports.read_me import lay_read_me
@@ -24,21 +24,16 @@ def filled_workbook(rows: Mapping[str, pd.DataFrame], language: Language) -> byt
 
     Shape: `rows` by sheet key, columns by column key, values as `Loaded` has them.
     Empty: a sheet without rows stands there with its header alone.
+    Raises: ValueError for a cell that Excel cannot hold, or a code that its column does not know.
     """
-    return write_workbook(rows, language, has_examples=False)
-
-
-def write_workbook(rows: Mapping[str, pd.DataFrame], language: Language, *, has_examples: bool) -> bytes:
-    """The pages of a workbook in their order: read me, examples where wanted, the declared sheets."""
     held = BytesIO()
     with Workbook(
         held, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     ) as workbook:
         workbook.set_properties({"created": _MADE, "title": "VINK"})
         looks = looks_of(workbook)
-        lay_read_me(workbook, looks, language, has_examples=has_examples)
-        if has_examples:
-            lay_examples(workbook, looks, language)
+        lay_read_me(workbook, looks, language)
+        lay_columns_page(workbook, looks, language)
         lists = lay_lists(workbook, language, {key: _keys(frame) for key, frame in rows.items()})
         for sheet in SHEETS.values():
             lay_sheet(workbook, sheet, rows.get(sheet.key), lists, looks, language)

@@ -3,8 +3,9 @@
 from vink_model.text import Text
 
 READ_ME = Text("Læs mig", "Read me")
-EXAMPLES = Text("Eksempler", "Examples")
+COLUMNS = Text("Kolonner", "Columns")
+"""Every column explained, with an example from an invented municipality."""
 LISTS = Text("Lister", "Lists")
 """Hidden: what the drop-downs offer."""
 
-BESIDE = (READ_ME, EXAMPLES, LISTS)
+BESIDE = (READ_ME, COLUMNS, LISTS)
