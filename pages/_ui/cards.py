@@ -1,5 +1,7 @@
 """A message as a card: what it says, the picture, the figures behind it and where they come from."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from pages._ui import charts
@@ -7,6 +9,7 @@ from pages._ui.language import language, say
 from pages._ui.tables import show_table
 from pages._ui.words import unmarked
 from vink_model.domain.messages import Message
+from vink_model.domain.provenance import cited
 from vink_model.text import Text, phrase
 
 _SHOW_FIGURES = Text("Vis tal", "Show figures")
@@ -23,7 +26,7 @@ def show_message(message: Message, *, height: int | None = None, is_pickable: bo
         _show_words(message)
         picked = _show_chart(message, height, is_pickable)
         if message.table.rows:
-            with st.expander(say(_SHOW_FIGURES), icon=":material/table:"):
+            with st.expander(say(_SHOW_FIGURES), icon=":material/table:", type="compact"):
                 show_table(message.table, alt=message.title)
         _show_grounds(message)
     return picked
@@ -50,17 +53,30 @@ def _show_chart(message: Message, height: int | None, is_pickable: bool) -> str 
             figure, key=key, config=_CONFIG, alt=alt, on_select="rerun", selection_mode="points"
         )
         picked = charts.picked(event["selection"]["points"])
-    for line in charts.legend_of_marks(message.chart, language()):
-        st.markdown(f":small[{unmarked(line)}]")
+    _show_small(charts.legend_of_marks(message.chart, language()))
     return picked
+
+
+def _show_figures(message: Message) -> None:
+    """Behind a picture the figures open on a click; without one they are the message."""
+    if message.chart is None:
+        show_table(message.table, alt=message.title)
+    elif message.table.rows:
+        with st.expander(say(_SHOW_FIGURES), icon=":material/table:"):
+            show_table(message.table, alt=message.title)
 
 
 def _show_grounds(message: Message) -> None:
     lines = [say(note) for note in message.notes]
-    grounds = [say(source.text) for source in message.sources]
+    grounds = [say(cited(message.sources))] if message.sources else []
     if message.n is not None:
         grounds.append(say(phrase("n = {n}", "n = {n}", n=message.n)))
     if grounds:
         lines.append(f"{say(_SOURCES)}: {'; '.join(grounds)}")
+    _show_small(lines)
+
+
+def _show_small(lines: Sequence[str]) -> None:
+    """Lines of small grey type; the theme's grey keeps 4.5:1, which Streamlit's captions do not."""
     if lines:
         st.markdown("  \n".join(f":small[:gray[{unmarked(line)}]]" for line in lines))

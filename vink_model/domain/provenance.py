@@ -1,9 +1,10 @@
 """Where a figure comes from and how sure we may be that it is so."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vink_model.domain.codes import Coded
-from vink_model.text import Text, phrase
+from vink_model.text import Text, joined, phrase
 
 
 class Status(Coded):
@@ -35,8 +36,26 @@ class Source:
     @property
     def text(self) -> Text:
         """The source as it stands under a figure: document, page, status."""
-        if self.page is None:
-            return phrase("{d} ({s})", "{d} ({s})", d=self.document, s=self.status.label)
-        return phrase(
-            "{d}, s. {p} ({s})", "{d}, p. {p} ({s})", d=self.document, p=str(self.page), s=self.status.label
-        )
+        return cited((self,))
+
+
+def cited(sources: Iterable[Source]) -> Text:
+    """Several sources as one line: each document once, with its pages and what kinds of figure it gave."""
+    by_document: dict[str, list[Source]] = {}
+    for source in sources:
+        by_document.setdefault(source.document, []).append(source)
+    return joined(tuple(map(_cited_document, by_document.values())), "; ")
+
+
+def _cited_document(sources: list[Source]) -> Text:
+    pages = sorted({source.page for source in sources if source.page is not None})
+    kinds = joined(tuple(dict.fromkeys(source.status.label for source in sources)), ", ")
+    if not pages:
+        return phrase("{d} ({s})", "{d} ({s})", d=sources[0].document, s=kinds)
+    return phrase(
+        "{d}, s. {p} ({s})",
+        "{d}, p. {p} ({s})",
+        d=sources[0].document,
+        p=", ".join(map(str, pages)),
+        s=kinds,
+    )
