@@ -59,10 +59,12 @@ def show_figures(figures: Sequence[Figure]) -> None:
     with st.grid("auto", min_column_width=_NARROWEST_FIGURE, gap="small"):
         for figure in figures:
             with st.container(border=True, height="stretch", gap="xxsmall"):
-                st.metric(unmarked(say(figure.label)), say(figure.value))
-                st.markdown(f":gray[{unmarked(say(figure.detail))}]")
-                if figure.source is not None:
-                    st.markdown(f":small[:gray[{unmarked(say(figure.source.text))}]]")
+                source = figure.source
+                where = unmarked(say(source.text)) if source is not None else None
+                st.metric(unmarked(say(figure.label)), say(figure.value), help=where)
+                st.markdown(unmarked(say(figure.detail)))
+                if source is not None:
+                    st.markdown(f":small[:gray[{say(source.status.label)}]]")
 
 
 def show_notice(title: Text, words: Text) -> None:

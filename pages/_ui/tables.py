@@ -9,12 +9,11 @@ from pages._ui.language import language, say
 from pages._ui.words import unmarked
 from vink_model.domain.issues import Issue
 from vink_model.domain.messages import Heading, Table, Value
-from vink_model.text import Quantity, Text, Unit
+from vink_model.text import Quantity, Text, Unit, phrase
 
 _ISSUES = Table(
     (
-        Heading("sheet", Text("Ark", "Sheet")),
-        Heading("cell", Text("Celle", "Cell")),
+        Heading("place", Text("Sted", "Place")),
         Heading("column", Text("Kolonne", "Column")),
         Heading("message", Text("Hvad der er galt", "What is wrong")),
         Heading("remedy", Text("Sådan rettes det", "How to mend it")),
@@ -43,10 +42,7 @@ def show_table(table: Table, *, alt: Text | None = None) -> None:
 
 def show_issues(issues: Sequence[Issue]) -> None:
     """Every fault with its place and its remedy."""
-    rows = tuple(
-        (issue.sheet, issue.address or _row(issue), issue.column, issue.message, issue.remedy)
-        for issue in issues
-    )
+    rows = tuple((_place(issue), issue.column, issue.message, issue.remedy) for issue in issues)
     show_table(Table(_ISSUES.headings, rows), alt=_ISSUES_ALT)
 
 
@@ -61,10 +57,13 @@ def written(value: Value, heading: Heading) -> str:
             return Quantity(value, heading.unit or Unit.NUMBER, heading.decimals).said(language())
 
 
-def _row(issue: Issue) -> Text | None:
-    if issue.row is None:
-        return None
-    return Text(f"række {issue.row}", f"row {issue.row}")
+def _place(issue: Issue) -> Text:
+    """Sheet and cell, or as much of them as the fault has."""
+    if issue.address is not None:
+        return phrase("{s}, {c}", "{s}, {c}", s=issue.sheet, c=issue.address)
+    if issue.row is not None:
+        return phrase("{s}, række {r}", "{s}, row {r}", s=issue.sheet, r=str(issue.row))
+    return Text(issue.sheet, issue.sheet)
 
 
 def _distinct(names: list[str]) -> list[str]:

@@ -15,12 +15,14 @@ from pages._ui.charts.sheet import (
     plain,
     sheet,
     short,
+    time_names,
     unit_words,
     wrapped,
 )
 from vink_model.domain.messages import Bars, Series, Tone
 from vink_model.text import Language, Quantity
 
+_MOST_NAMED = 12
 _MOST_NUMBERED = 14
 """Bars; more stand so close that their numbers run into each other."""
 _UPRIGHT_HEIGHT = 290
@@ -45,7 +47,7 @@ def _upright(chart: Bars, language: Language) -> go.Figure:
     low, high = _reach(chart)
     value_axis = bare_axis(high, low, 0.08) if is_numbered else number_axis(high, low, chart.unit, language)
     figure.update_layout(
-        xaxis=category_axis([wrapped(name.said(language), 12) for name in chart.categories]),
+        xaxis=category_axis(_names_below(names)),
         yaxis=value_axis,
         barmode="stack" if chart.is_stacked else "group",
     )
@@ -56,12 +58,17 @@ def _upright(chart: Bars, language: Language) -> go.Figure:
     return figure
 
 
+def _names_below(names: list[str]) -> list[str]:
+    """Many categories are a row of months, of which some may go without their name."""
+    return time_names(names) if len(names) > _MOST_NAMED else [wrapped(name, 12) for name in names]
+
+
 def _lying(chart: Bars, language: Language) -> go.Figure:
     rows = len(chart.categories)
     grouped = 1 if chart.is_stacked else len(chart.series)
     height = rows * max(_LYING_ROW, _LYING_GROUP * grouped + 12) + 10
     unit = unit_words(chart.unit, language)
-    figure = sheet(height, top=20 if unit else 4, has_legend=len(chart.series) > 1)
+    figure = sheet(height, top=20 if unit else 4, has_legend=len(chart.series) > 1, below=4)
     names = [plain(name.said(language)) for name in chart.categories]
     for series in chart.series:
         figure.add_trace(_bar(chart, series, names, language, is_numbered=True))
@@ -99,7 +106,7 @@ def _bar(chart: Bars, series: Series, names: list[str], language: Language, *, i
         textangle=0,
         insidetextanchor="middle",
         outsidetextfont={"size": SIZE, "color": TEXT},
-        insidetextfont={"size": SIZE},
+        insidetextfont={"size": SIZE} | ({"color": TEXT} if _is_pale(series) else {}),
         constraintext="none" if not chart.is_stacked else "both",
         cliponaxis=False,
         hovertext=hover,
@@ -107,6 +114,11 @@ def _bar(chart: Bars, series: Series, names: list[str], language: Language, *, i
         customdata=list(chart.keys) or None,
         marker=_look(series),
     )
+
+
+def _is_pale(series: Series) -> bool:
+    """Whether the ground shines through, so that a number inside must be as dark as text."""
+    return series.is_derived or series.tone in {Tone.MUTED, Tone.DERIVED}
 
 
 def _look(series: Series) -> dict[str, Any]:
@@ -118,7 +130,7 @@ def _look(series: Series) -> dict[str, Any]:
         "fgcolor": tone,
         "bgcolor": CLEAR,
         "size": 7,
-        "solidity": 0.35,
+        "solidity": 0.2,
         "fillmode": "replace",
     }
     return {"color": tone, "line": {"width": 1.2, "color": tone}, "pattern": hatching, "cornerradius": 3}

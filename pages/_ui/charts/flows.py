@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from pages._ui.charts.palette import CLEAR, TEXT, colour, see_through
+from pages._ui.charts.palette import TEXT, colour, see_through
 from pages._ui.charts.sheet import SIZE, plain, sheet, wrapped
 from vink_model.domain.messages import Flow, Flows, Tone
 from vink_model.text import Language, Quantity
@@ -40,12 +40,7 @@ def drawn(chart: Flows, language: Language) -> go.Figure:
                 "target": [places[flow.to_key] for flow in chart.flows],
                 "value": [flow.amount for flow in chart.flows],
                 "color": [_flow_colour(flow, tones[flow.from_key]) for flow in chart.flows],
-                "line": {
-                    "width": [1 if flow.is_derived else 0 for flow in chart.flows],
-                    "color": [
-                        colour(tones[flow.from_key]) if flow.is_derived else CLEAR for flow in chart.flows
-                    ],
-                },
+                "line": {"width": 0},
                 "customdata": [plain(flow.label.said(language)) for flow in chart.flows],
                 "hovertemplate": "%{customdata}<extra></extra>",
             },

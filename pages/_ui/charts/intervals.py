@@ -1,13 +1,16 @@
 """Shares with what is known of their level, one a row, each against its target."""
 
+from typing import Any
+
 import plotly.graph_objects as go
 
 from pages._ui.charts.palette import LINE, TEXT, colour
-from pages._ui.charts.sheet import SIZE, plain, sheet
+from pages._ui.charts.sheet import SIZE, sheet, wrapped
 from vink_model.domain.messages import Interval, Intervals, Tone
 from vink_model.text import Language, Quantity, Text, Unit, phrase
 
-_ROW = 58
+_ROW = 92
+_NAME_LETTERS = 44
 _NOT_YET = Text("kan ikke opgøres endnu", "cannot be counted yet")
 _PLACES = (0, 0.25, 0.5, 0.75, 1)
 
@@ -30,7 +33,7 @@ def drawn(chart: Intervals, language: Language) -> go.Figure:
 
 def _share_axis(language: Language) -> dict[str, object]:
     return {
-        "range": [-0.01, 1.01],
+        "range": [-0.03, 1.06],
         "tickmode": "array",
         "tickvals": list(_PLACES),
         "ticktext": [Quantity(round(place * 100), Unit.COUNT).said(language) + " %" for place in _PLACES],
@@ -83,16 +86,12 @@ def _dot(share: float, place: int) -> go.Scatter:
 
 
 def _add_name(figure: go.Figure, row: Interval, place: int, language: Language) -> None:
-    """The name above the line to the left, the numbers above it to the right."""
-    common = {
-        "y": place,
-        "yanchor": "bottom",
-        "yshift": 12,
-        "showarrow": False,
-        "font": {"size": SIZE, "color": TEXT},
-    }
-    figure.add_annotation(x=0, xanchor="left", align="left", text=plain(row.label.said(language)), **common)
-    figure.add_annotation(x=1, xanchor="right", align="right", text=_numbers(row).said(language), **common)
+    """The name above the line, the numbers below it: side by side they would meet on a narrow screen."""
+    common: dict[str, Any] = {"x": 0, "y": place, "xanchor": "left", "align": "left", "showarrow": False}
+    common["font"] = {"size": SIZE, "color": TEXT}
+    name = wrapped(row.label.said(language), _NAME_LETTERS)
+    figure.add_annotation(text=name, yanchor="bottom", yshift=11, **common)
+    figure.add_annotation(text=_numbers(row).said(language), yanchor="top", yshift=-9, **common)
 
 
 def _numbers(row: Interval) -> Text:

@@ -12,15 +12,17 @@ from pages._ui.charts.sheet import (
     plain,
     sheet,
     short,
+    time_names,
     unit_words,
-    wrapped,
 )
 from vink_model.domain.messages import Lines, Series, Tone
 from vink_model.text import Language, Quantity
 
 _HEIGHT = 270
-_MOST_NAMED = 9
-"""Categories whose names fit side by side on a phone."""
+_ROOM_FOR_NUMBER = 0.07
+"""Right of the last point. Unit: share of the axis."""
+_MANY = 12
+"""Points; more are drawn smaller."""
 
 
 def drawn(chart: Lines, language: Language) -> go.Figure:
@@ -35,16 +37,11 @@ def drawn(chart: Lines, language: Language) -> go.Figure:
     value_axis = number_axis(max(values, default=1), min(values, default=0), chart.unit, language)
     if unit:
         value_axis["ticktext"][-1] += f" {unit}"
-    figure.update_layout(xaxis=_time_axis(names), yaxis=value_axis, hovermode="closest")
+    last = len(names) * (1 + _ROOM_FOR_NUMBER) - 0.4
+    time_axis = category_axis(time_names(names)) | {"tickangle": 0, "range": [-0.6, last]}
+    figure.update_layout(xaxis=time_axis, yaxis=value_axis, hovermode="closest")
     marks.add(figure, chart.marks, len(names), language)
     return figure
-
-
-def _time_axis(names: list[str]) -> dict[str, object]:
-    """Every name, or evenly as many as a phone has room for."""
-    step = -(-len(names) // _MOST_NAMED)
-    kept = [wrapped(name, 8) if place % step == 0 else "" for place, name in enumerate(names)]
-    return category_axis(kept) | {"tickangle": 0}
 
 
 def _line(chart: Lines, series: Series, names: list[str], language: Language) -> go.Scatter:
@@ -65,9 +62,9 @@ def _line(chart: Lines, series: Series, names: list[str], language: Language) ->
         mode="lines+markers+text",
         name=plain(series.label.said(language)),
         line={"color": colour(series.tone), "width": 2.2, "dash": "dot" if is_derived else "solid"},
-        marker={"color": colour(series.tone), "size": 5 if len(names) > _MOST_NAMED else 7},
+        marker={"color": colour(series.tone), "size": 5 if len(names) > _MANY else 7},
         text=numbers,
-        textposition="top center",
+        textposition="middle right",
         textfont={"size": SIZE, "color": TEXT},
         cliponaxis=False,
         connectgaps=False,

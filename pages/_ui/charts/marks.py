@@ -1,4 +1,4 @@
-"""Marks on an axis of categories: a dashed line where the counting changes, a numbered ring at an event.
+"""Marks on an axis of categories: a dashed line where the counting changes, a numbered box at an event.
 
 The words of events stand below the chart, numbered, so that they never overlap on a narrow screen.
 """
@@ -7,17 +7,17 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from pages._ui.charts.palette import GROUND, TEXT
-from pages._ui.charts.sheet import SIZE, plain, wrapped
+from pages._ui.charts.palette import GROUND, LINE, TEXT
+from pages._ui.charts.sheet import SIZE, wrapped
 from vink_model.domain.messages import Mark, MarkKind
 from vink_model.text import Language
 
 _ROW = 24
-"""Pixels that a row of rings takes above the drawing."""
+"""Pixels that a row of boxes takes above the drawing."""
 _LINE = 17
 _BREAK_LETTERS = 24
 _NEAR = 0.55
-"""Categories; rings nearer than this stand in different rows."""
+"""Categories; boxes nearer than this stand in different rows."""
 
 
 def room(marks: Sequence[Mark], language: Language) -> int:
@@ -30,7 +30,7 @@ def add(figure: go.Figure, marks: Sequence[Mark], places: int, language: Languag
     """Draw the marks on an upright chart with so many categories."""
     rows = _rows(_events(marks))
     for number, mark in enumerate(_events(marks), 1):
-        _add_ring(figure, mark, number, 4 + rows[number - 1] * _ROW)
+        _add_box(figure, mark, number, 4 + rows[number - 1] * _ROW)
     above = (max(rows.values(), default=-1) + 1) * _ROW
     for mark in marks:
         if mark.kind is MarkKind.BREAK:
@@ -38,9 +38,9 @@ def add(figure: go.Figure, marks: Sequence[Mark], places: int, language: Languag
 
 
 def legend(marks: Sequence[Mark], language: Language) -> tuple[str, ...]:
-    """The events' words, each with the number of its ring."""
+    """The events' words, each with the number of its box."""
     return tuple(
-        f"{_ring(number)} {mark.label.said(language)}" for number, mark in enumerate(_events(marks), 1)
+        f"{_box(number)} {mark.label.said(language)}" for number, mark in enumerate(_events(marks), 1)
     )
 
 
@@ -49,7 +49,7 @@ def _events(marks: Sequence[Mark]) -> list[Mark]:
 
 
 def _rows(events: Sequence[Mark]) -> dict[int, int]:
-    """The row of each ring: the lowest in which no ring stands too near."""
+    """The row of each box: the lowest in which no box stands too near."""
     last: list[float] = []
     rows = {}
     for place, mark in enumerate(events):
@@ -69,8 +69,8 @@ def _break_room(marks: Sequence[Mark], language: Language) -> int:
     return max(lines, default=0) * _LINE + (6 if lines else 0)
 
 
-def _add_ring(figure: go.Figure, mark: Mark, number: int, shift: int) -> None:
-    _add_line(figure, mark.at, "dot", 1)
+def _add_box(figure: go.Figure, mark: Mark, number: int, shift: int) -> None:
+    _add_line(figure, mark.at, "dot", 1, LINE)
     figure.add_annotation(
         x=mark.at,
         y=1,
@@ -79,16 +79,17 @@ def _add_ring(figure: go.Figure, mark: Mark, number: int, shift: int) -> None:
         yshift=shift,
         text=f"{number}",
         showarrow=False,
-        font={"size": 11, "color": GROUND},
-        bgcolor=TEXT,
-        borderpad=3,
-        width=11,
-        hovertext=plain(mark.label.da),
+        font={"size": 11, "color": TEXT},
+        bgcolor=GROUND,
+        bordercolor=TEXT,
+        borderwidth=1,
+        borderpad=2,
+        width=13,
     )
 
 
 def _add_break(figure: go.Figure, mark: Mark, places: int, above: int, language: Language) -> None:
-    _add_line(figure, mark.at, "dash", 1.5)
+    _add_line(figure, mark.at, "dash", 1.5, TEXT)
     is_left = mark.at < places / 2
     figure.add_annotation(
         x=mark.at,
@@ -104,7 +105,7 @@ def _add_break(figure: go.Figure, mark: Mark, places: int, above: int, language:
     )
 
 
-def _add_line(figure: go.Figure, at: float, dash: str, width: float) -> None:
+def _add_line(figure: go.Figure, at: float, dash: str, width: float, tone: str) -> None:
     figure.add_shape(
         type="line",
         x0=at,
@@ -113,9 +114,9 @@ def _add_line(figure: go.Figure, at: float, dash: str, width: float) -> None:
         y1=1,
         yref="paper",
         layer="below",
-        line={"color": TEXT, "width": width, "dash": dash},
+        line={"color": tone, "width": width, "dash": dash},
     )
 
 
-def _ring(number: int) -> str:
+def _box(number: int) -> str:
     return f"({number})"

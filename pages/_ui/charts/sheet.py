@@ -15,7 +15,10 @@ from vink_model.text import Language, Number, Quantity, Text, Unit
 SIZE = 13
 """Pixels of the type in charts."""
 
-_LEGEND_HEIGHT = 30
+_LEGEND_HEIGHT = 34
+_LETTERS_ACROSS = 40
+"""Of the names below an axis, on a phone."""
+_EVERY = (1, 2, 3, 4, 6, 12)
 _STEPS = (1, 2, 2.5, 5, 10)
 _LARGE_UNITS = {
     Unit.MILLION: Text("mio. kr.", "DKK million"),
@@ -24,28 +27,31 @@ _LARGE_UNITS = {
 }
 
 
-def sheet(height: int, *, top: int = 8, has_legend: bool = False) -> go.Figure:
-    """An empty figure. Unit: height of the drawing and of what stands above it, in pixels."""
-    head = top + (_LEGEND_HEIGHT if has_legend else 0)
+def sheet(height: int, *, top: int = 8, has_legend: bool = False, below: int = 36) -> go.Figure:
+    """An empty figure.
+
+    Unit: pixels; of the drawing, of what stands above it, and of the names between it and the legend.
+    """
     figure = go.Figure()
     figure.update_layout(
-        height=height + head,
-        margin={"l": 4, "r": 4, "t": head, "b": 4, "autoexpand": True, "pad": 4},
+        height=height + top + (_LEGEND_HEIGHT if has_legend else 0),
+        margin={"l": 4, "r": 4, "t": top, "b": 4, "autoexpand": True, "pad": 4},
         paper_bgcolor=CLEAR,
         plot_bgcolor=CLEAR,
         font={"size": SIZE, "color": TEXT},
         hoverlabel={"font": {"size": SIZE, "color": TEXT}, "align": "left"},
         dragmode=False,
         showlegend=has_legend,
+        # A number that does not fit into its bar is left to the table.
+        uniformtext={"minsize": SIZE - 2, "mode": "hide"},
         bargap=0.28,
         bargroupgap=0.06,
         legend={
             "orientation": "h",
             "x": 0,
             "xanchor": "left",
-            "xref": "paper",
-            "yref": "container",
-            "y": 1,
+            # Below, where a narrow screen can break it over more lines and push nothing together.
+            "y": -below / height,
             "yanchor": "top",
             "font": {"size": SIZE, "color": TEXT},
             "itemclick": False,
@@ -70,6 +76,13 @@ def category_axis(names: Sequence[str]) -> dict[str, Any]:
         "automargin": True,
         "ticks": "",
     }
+
+
+def time_names(names: Sequence[str]) -> list[str]:
+    """The names of a row of months or years: all of them, or evenly as many as a phone has room for."""
+    longest = max(map(len, names), default=1)
+    step = next(s for s in (*_EVERY, len(names)) if -(-len(names) // s) * longest <= _LETTERS_ACROSS)
+    return [name if place % step == 0 else "" for place, name in enumerate(names)]
 
 
 def number_axis(highest: float, lowest: float, unit: Unit, language: Language) -> dict[str, Any]:
@@ -99,7 +112,7 @@ def bare_axis(highest: float, lowest: float, room: float) -> dict[str, Any]:
     width = (highest - min(lowest, 0)) or 1
     return {
         "visible": False,
-        "range": [lowest - width * room if lowest < 0 else 0, highest + width * room],
+        "range": [lowest - width * room * 1.5 if lowest < 0 else 0, highest + width * room],
         "fixedrange": True,
     }
 

@@ -8,10 +8,10 @@ from vink_model.domain.messages import Band, Triangle
 from vink_model.text import Language, Text
 
 _BAND_HEIGHT = 112
-_WORDS_AT = 1.08
+_WORDS_AT = 1.06
 """Where the words begin. Unit: widths of the triangle's foot."""
-_WIDTH = 2.15
-_WORD_LETTERS = 27
+_WIDTH = 2.3
+_WORD_LETTERS = 22
 _GAP = 0.035
 """Between bands. Unit: band heights."""
 _TOUCH = 34
