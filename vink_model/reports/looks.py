@@ -23,10 +23,8 @@ HEADER_HEIGHT = 48
 """Unit: points; room for three lines of header."""
 HEADING_HEIGHT = 24
 """Unit: points."""
-_LINE_HEIGHT = 15.5
+_LINE_HEIGHT = 15
 """Unit: points."""
-_LETTERS_IN_A_WIDTH = 0.88
-"""Excel counts widths in digits of its own letter; other programs put wider letters in its place."""
 _A4 = 9
 """Excel's number for the paper."""
 _WIDTH_OF_A_PAGE = 210
@@ -46,7 +44,7 @@ _NUMBER_FORMATS = {
     Kind.CODE: "General",
 }
 _WIDTHS = {
-    Kind.TEXT: 38,
+    Kind.TEXT: 46,
     Kind.KEY: 26,
     Kind.REFERENCE: 26,
     Kind.MONTH: 12,
@@ -56,6 +54,9 @@ _WIDTHS = {
     Kind.WHOLE: 13,
     Kind.DECIMAL: 11,
 }
+
+_WORDS = {Kind.TEXT, Kind.KEY, Kind.REFERENCE, Kind.CODE}
+"""Set in a little, or they touch the numbers to their left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,15 @@ def looks_of(workbook: Workbook) -> Looks:
     """The formats, made in the workbook that will use them."""
     base = {"font_name": "Calibri", "font_size": 11, "font_color": INK, "valign": "top"}
     wrapped = base | {"text_wrap": True}
-    header = wrapped | {"bold": True, "valign": "vcenter", "border": 1, "border_color": LINE}
-    table = wrapped | {"bottom": 1, "bottom_color": LINE}
+    header = wrapped | {
+        "bold": True,
+        "valign": "vcenter",
+        "align": "left",
+        "indent": 1,
+        "border": 1,
+        "border_color": LINE,
+    }
+    table = wrapped | {"align": "left", "indent": 1, "bottom": 1, "bottom_color": LINE}
     return Looks(
         title=workbook.add_format(base | {"bold": True, "font_size": 18, "font_color": BLUE}),
         heading=workbook.add_format(base | {"bold": True, "font_size": 13, "font_color": BLUE}),
@@ -112,7 +120,7 @@ def height_of(words: Iterable[tuple[str, float]]) -> float:
 
     Excel would find the height itself; other programs show the words of one row over those of the next.
     """
-    lines = [max(1, len(wrap(text, int(width * _LETTERS_IN_A_WIDTH)))) for text, width in words]
+    lines = [max(1, len(wrap(text, int(width)))) for text, width in words]
     return _LINE_HEIGHT * max(lines, default=1) + 2
 
 
@@ -140,6 +148,8 @@ def link_to(sheet_title: Text, language: Language) -> str:
 
 def _cell(base: dict[str, object], kind: Kind) -> dict[str, object]:
     looks = base | {"num_format": _NUMBER_FORMATS[kind]}
+    if kind in _WORDS:
+        looks |= {"align": "left", "indent": 1}
     if kind is Kind.TEXT:
         # Words that begin with = + - or @ stay words, also after somebody has edited the cell.
         looks |= {"text_wrap": True, "quote_prefix": True}

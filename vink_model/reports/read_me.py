@@ -64,7 +64,7 @@ _COLUMNS = Text(
     "Hver kolonne forklaret, med et opdigtet eksempel. Arket indlæses aldrig.",
     "Every column explained, with an invented example. The sheet is never loaded.",
 )
-_WIDTHS = (32, 20, 70)
+_WIDTHS = (32, 20, 78)
 
 
 def lay_read_me(workbook: Workbook, looks: Looks, language: Language) -> None:
