@@ -16,6 +16,7 @@ from sqlalchemy import (
     String,
     Table,
     TypeDecorator,
+    or_,
 )
 from sqlalchemy.types import TypeEngine
 
@@ -126,7 +127,8 @@ def _check(declared: sheets.Column, column: Column[object]) -> CheckConstraint |
     """The rule of a column that the database can hold by itself, whichever way a row came."""
     rule: ColumnElement[bool] | None = None
     if declared.codes is not None:
-        rule = column.in_([code.value for code in declared.codes])
+        # IN would say it shorter, but SQLite then takes four times as long to load a large sheet.
+        rule = or_(*(column == code.value for code in declared.codes))
     elif declared.kind in _SHAPES:
         rule = column.like(_SHAPES[declared.kind])
     elif declared.kind in {Kind.WHOLE, Kind.KRONER} and not declared.can_be_negative:

@@ -135,7 +135,7 @@ def _sheet(
 ) -> None:
     """A sheet's table: whose load, which row, the sheet's own columns, and the rules that they keep."""
     rules: dict[str, sa.ColumnElement[bool]] = {
-        column: sa.column(column).in_(allowed.split())
+        column: sa.or_(*(sa.column(column) == code for code in allowed.split()))
         for column, allowed in {**(codes or {}), "status": STATUS}.items()
     }
     rules |= {column: sa.column(column) >= 0 for column in never_below_zero or ()}
