@@ -10,7 +10,7 @@ from vink_model.domain.sheets.beside import COLUMNS, READ_ME
 from vink_model.reports.looks import HEADING_HEIGHT, Looks, height_of, link_to, set_up_guide
 from vink_model.text import Language, Text
 
-_TITLE = Text("Arbejdsbog til forebyggelsesplanen", "Workbook of the prevention plan")
+_TITLE = Text("Projektmappe til forebyggelsesplanen", "Workbook of the prevention plan")
 _WHAT = Text(
     "Her skrives en kommunes plan og det, der er talt op: plan-arkene én gang, observations-arkene løbende. "
     "Filen indlæses på siden Data, hvor den først kontrolleres. Enten indlæses alt, eller intet.",
@@ -34,7 +34,7 @@ _PRIVACY = (
     ),
 )
 _STEPS = (
-    Text("Sådan udfyldes arbejdsbogen", "How to fill in the workbook"),
+    Text("Sådan udfyldes projektmappen", "How to fill in the workbook"),
     Text(
         "1.  Behold arknavne og overskrifter; rækkefølgen er fri. Ark, der ikke skal indlæses, kan slettes.",
         "1.  Keep the names of sheets and the headers; their order is free. Sheets not needed may go.",
