@@ -5,7 +5,8 @@ remembered when the visitor goes to another screen and comes back, and the brows
 take it along.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -16,6 +17,10 @@ from vink_model.text import Text
 _SEGMENTS = 5
 """At most so many options side by side; more are a list that opens."""
 _PILLS = 8
+
+_SCREEN = "address.screen"
+_MEMORY = "address.memory"
+_RECALLED = "address.recalled"
 
 _ALL = Text("Alle", "All")
 
@@ -89,28 +94,50 @@ def choose_several(key: str, label: Text, options: Mapping[str, Text]) -> Codes:
 
 def put(key: str, code: str) -> None:
     """Choose for the visitor, as when she clicks in a chart; the screen then begins again with the choice."""
-    if st.session_state.get(_kept(key)) != (code,):
-        st.session_state[_asked(key)] = (code,)
+    if st.session_state.get(_widget(key)) != code:
+        st.query_params[key] = code
         st.rerun()
 
 
+@contextmanager
+def remembering(screen: str) -> Iterator[None]:
+    """Bring a screen's choices back when the visitor comes to it by the menu, which empties the address.
+
+    They go into the address in one write at the end: each write is a step in the browser's history, and one
+    made before the browser has changed the address to the new screen is made on the old screen's.
+    """
+    is_new = st.session_state.get(_SCREEN) != screen
+    st.session_state[_SCREEN] = screen
+    recalled = {**_memory()} if is_new and not _came_by_history() else {}
+    st.session_state[_RECALLED] = recalled
+    try:
+        yield
+    finally:
+        st.session_state[_RECALLED] = {}
+        missing = {key: list(_memory()[key]) for key in recalled if key not in st.query_params}
+        if any(missing.values()):
+            st.query_params.update({key: codes for key, codes in missing.items() if codes})
+
+
 def _present(key: str, usable: Callable[[Sequence[str]], Codes], default: Codes) -> Codes:
-    """The codes that hold now: asked for by a click, in the address, remembered, or the default."""
-    asked = usable(st.session_state.pop(_asked(key), ()))
-    in_address = usable(st.query_params.get_all(key))
-    remembered = () if _came_by_history() else usable(st.session_state.get(_kept(key), ()))
-    codes = asked or in_address or remembered or default
-    _keep(key, codes, default)
+    """The codes in the address that can be used, else those brought back, else the default."""
+    in_address = st.query_params.get_all(key)
+    recalled = st.session_state.get(_RECALLED, {}).get(key, ())
+    codes = usable(in_address) or usable(recalled) or default
+    if in_address:
+        _keep(key, codes, default)
+    else:
+        _memory()[key] = () if codes == default else codes
     return codes
 
 
 def _keep(key: str, codes: Codes, default: Codes) -> None:
-    """Remember the choice and write it into the address, which every write adds to the browser's history."""
-    st.session_state[_kept(key)] = codes
-    wanted = [] if codes == default else list(codes)
-    if st.query_params.get_all(key) != wanted:
+    """Remember the choice and write it into the address, where the default is left out."""
+    wanted = () if codes == default else codes
+    _memory()[key] = wanted
+    if tuple(st.query_params.get_all(key)) != wanted:
         if wanted:
-            st.query_params[key] = wanted
+            st.query_params[key] = list(wanted)
         else:
             del st.query_params[key]
 
@@ -119,6 +146,12 @@ def _changed(key: str, default: Codes) -> None:
     chosen = st.session_state[_widget(key)]
     codes = (chosen,) if isinstance(chosen, str) else tuple(chosen or ())
     _keep(key, codes or default, default)
+
+
+def _memory() -> dict[str, Codes]:
+    """The choices of the present screen that are not the default."""
+    remembered: dict[str, dict[str, Codes]] = st.session_state.setdefault(_MEMORY, {})
+    return remembered.setdefault(st.session_state.get(_SCREEN, ""), {})
 
 
 def _came_by_history() -> bool:
@@ -133,11 +166,3 @@ def _first(codes: Sequence[str], known: Codes) -> Codes:
 
 def _widget(key: str) -> str:
     return f"{key}.choice"
-
-
-def _kept(key: str) -> str:
-    return f"{key}.kept"
-
-
-def _asked(key: str) -> str:
-    return f"{key}.asked"

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from pages._ui import footer
+from pages._ui import address, footer
 from pages._ui.data import dataset
 from pages._ui.language import declare_language, say, show_language_switch
 from pages._ui.parts import show_empty
@@ -46,7 +46,7 @@ def run() -> None:
     footer.show_flag(figures)
     body = st.container(gap="medium")
     footer.show_freshness(figures)
-    with body, _framed():
+    with body, _framed(), address.remembering(page.url_path):
         if figures.is_empty and page.url_path != DATA.address:
             show_empty()
         else:
