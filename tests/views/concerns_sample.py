@@ -99,7 +99,7 @@ def messages(shown: ConcernsScreen) -> Iterator[Message]:
     yield from (m for m in (shown.history, shown.changes) if m)
     if shown.chosen:
         yield shown.chosen.months
-        yield from shown.chosen.breakdowns
+        yield from shown.chosen.breakdowns.values()
         yield shown.chosen.by_year
         yield shown.chosen.triage
 
@@ -111,7 +111,7 @@ def bars(message: Message | None) -> Bars:
 
 
 def breakdown(shown: ConcernsScreen, dimension: str) -> Message:
-    return next(m for m in chosen_of(shown).breakdowns if m.key == f"by_{dimension}")
+    return chosen_of(shown).breakdowns[dimension]
 
 
 def drawn(message: Message) -> dict[str, object]:

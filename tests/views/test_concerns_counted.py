@@ -42,7 +42,7 @@ def test_one_month_is_one_sentence() -> None:
 
 def test_events_are_marked_in_their_month() -> None:
     shown = chosen_of(a_screen())
-    council = next(m for m in bars(shown.months).marks if m.label.en == "council en")
+    council = next(m for m in bars(shown.months).marks if m.label.en == "council en, June 2016")
     # 22 June, in the second month from May: 0.5 to 1.5, with 21 of 30 days passed.
     assert council.at == pytest.approx(0.5 + 21 / 30)
 
@@ -97,7 +97,7 @@ def test_small_numbers_are_said_plainly() -> None:
 
 def test_every_breakdown_adds_up_to_all_the_chosen_concerns() -> None:
     for shown in (a_screen(), a_screen(period="2016", channels=("ssp", "vink_hotline"))):
-        for message in chosen_of(shown).breakdowns:
+        for message in chosen_of(shown).breakdowns.values():
             assert sum(int(str(row[1])) for row in message.table.rows) == message.n
 
 

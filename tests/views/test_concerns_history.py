@@ -38,7 +38,7 @@ def test_the_second_count_breaks_where_its_definition_changes() -> None:
 
 
 def test_an_event_stands_where_in_its_year_it_happened() -> None:
-    attack = next(m for m in bars(a_screen().history).marks if m.label.en == "attack en")
+    attack = next(m for m in bars(a_screen().history).marks if m.label.en == "attack en, February 2015")
     # 14 February is day 45 of 365, and the year 2015 spans 1.5 to 2.5.
     assert attack.at == pytest.approx(1.5 + 44 / 365)
     assert attack.kind is MarkKind.EVENT

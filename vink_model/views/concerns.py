@@ -3,6 +3,7 @@
 No target, no good direction: the number of concerns is shown and compared, never judged.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vink_model.domain.cells import Cells
@@ -12,7 +13,7 @@ from vink_model.text import Text
 from vink_model.views.concerns_breakdowns import breakdown_message, breakdowns_of
 from vink_model.views.concerns_by_year import by_year_message
 from vink_model.views.concerns_changes import changes_message
-from vink_model.views.concerns_figures import counted_figures, published_figures
+from vink_model.views.concerns_figures import counted_figures
 from vink_model.views.concerns_filters import ConcernFilters, concern_choices, scope_said
 from vink_model.views.concerns_history import history_message
 from vink_model.views.concerns_months import months_message
@@ -23,8 +24,10 @@ from vink_model.views.concerns_triage import triage_message
 class ChosenConcerns:
     """What the filters leave of the observed concerns; there is at least one."""
 
+    figures: tuple[Figure, ...]
     months: Message
-    breakdowns: tuple[Message, ...]
+    breakdowns: Mapping[str, Message]
+    """By dimension."""
     by_year: Message
     triage: Message
 
@@ -37,7 +40,6 @@ class ConcernsScreen:
     is None when the filters leave nothing or nothing was loaded, and `nothing` says which.
     """
 
-    figures: tuple[Figure, ...]
     history: Message | None
     changes: Message | None
     scope: Text | None
@@ -52,7 +54,6 @@ def concerns_screen(dataset: Dataset, filters: ConcernFilters) -> ConcernsScreen
     chosen = filters.narrow(observed)
     all_of_them, left = observed.total(), chosen.total()
     return ConcernsScreen(
-        figures=published_figures(dataset) + (counted_figures(dataset, chosen) if left else ()),
         history=history_message(dataset),
         changes=changes_message(dataset),
         scope=scope_said(filters, concern_choices(dataset), left, all_of_them) if all_of_them else None,
@@ -64,8 +65,9 @@ def concerns_screen(dataset: Dataset, filters: ConcernFilters) -> ConcernsScreen
 def _chosen(dataset: Dataset, chosen: Cells, filters: ConcernFilters) -> ChosenConcerns:
     breakdowns = breakdowns_of(dataset)
     return ChosenConcerns(
+        figures=counted_figures(dataset, chosen),
         months=months_message(dataset, chosen, filters),
-        breakdowns=tuple(breakdown_message(dataset, chosen, breakdown) for breakdown in breakdowns),
+        breakdowns={b.dimension: breakdown_message(dataset, chosen, b) for b in breakdowns},
         by_year=by_year_message(dataset, chosen, filters, breakdowns),
         triage=triage_message(dataset, chosen),
     )

@@ -1,33 +1,10 @@
-"""The headline figures of concerns: what was published last, and what the chosen concerns amount to."""
+"""The headline figures of the chosen concerns."""
 
 from vink_model.domain.cells import Cells
 from vink_model.domain.codes import FollowUp, Triage
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import Figure
 from vink_model.text import Quantity, Text, phrase
-from vink_model.views.concerns_changes import ENQUIRIES, changes_between, reading
-
-
-def published_figures(dataset: Dataset) -> tuple[Figure, ...]:
-    """The last published count, against the year before where the two can be compared."""
-    published = dataset.plan.published_concerns
-    if not published:
-        return ()
-    last = published[-1]
-    against = [c for c in changes_between(published) if c.later is last and c.counted is ENQUIRIES]
-    detail = (
-        phrase(
-            "mod {n} i {year}: {reading}",
-            "against {n} in {year}: {reading}",
-            n=against[0].ratio.first,
-            year=against[0].earlier.period,
-            reading=reading(against[0].ratio),
-        )
-        if against
-        else Text("Sidste offentliggjorte tal", "The last published figure")
-    )
-    label = phrase("Offentliggjort {period}", "Published {period}", period=last.period)
-    return (Figure("published", label, Quantity(last.enquiries).text, detail, last.source),)
 
 
 def counted_figures(dataset: Dataset, chosen: Cells) -> tuple[Figure, ...]:

@@ -4,9 +4,9 @@ from fractions import Fraction
 
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import Bars, Heading, Mark, Message, Series, Table, Tone
-from vink_model.domain.plan import Event, Plan, PublishedConcerns
+from vink_model.domain.plan import Event, PublishedConcerns
 from vink_model.text import Quantity, Text, Unit, enumerated, joined, phrase
-from vink_model.views.concerns_words import event_mark, events_said, part_of_year
+from vink_model.views.concerns_words import event_mark, part_of_year
 
 Published = tuple[PublishedConcerns, ...]
 
@@ -16,7 +16,8 @@ def history_message(dataset: Dataset) -> Message | None:
     published = dataset.plan.published_concerns
     if not published:
         return None
-    marked = tuple(e for e in dataset.plan.events if _place(published, e) is not None)
+    placed = tuple((event, _place(published, event)) for event in dataset.plan.events)
+    marked = {event: at for event, at in placed if at is not None}
     return Message(
         key="history",
         title=phrase(
@@ -27,10 +28,10 @@ def history_message(dataset: Dataset) -> Message | None:
         ),
         sentence=_sentence(published),
         table=_table(published),
-        sources=tuple(dict.fromkeys(p.source for p in published)),
-        chart=_chart(published, _marks(published, dataset.plan)),
+        sources=tuple(dict.fromkeys((*(p.source for p in published), *(event.source for event in marked)))),
+        chart=_chart(published, tuple(event_mark(event, at) for event, at in marked.items())),
         n=sum(p.enquiries for p in published),
-        notes=(*_long_periods(published), *_meanings(published), *events_said(marked)),
+        notes=(*_long_periods(published), *_meanings(published)),
     )
 
 
@@ -77,11 +78,6 @@ def _category(period: PublishedConcerns) -> Text:
     return phrase(
         "{period} ({n} år i alt)", "{period} ({n} years in all)", period=period.period, n=years_in(period)
     )
-
-
-def _marks(published: Published, plan: Plan) -> tuple[Mark, ...]:
-    placed = ((event, _place(published, event)) for event in plan.events)
-    return tuple(event_mark(event, at) for event, at in placed if at is not None)
 
 
 def _place(published: Published, event: Event) -> float | None:

@@ -12,7 +12,6 @@ from vink_model.views.concerns_filters import ConcernFilters, months_of
 from vink_model.views.concerns_words import (
     concerns_said,
     event_mark,
-    events_said,
     few_said,
     month_said,
     part_of_month,
@@ -34,7 +33,7 @@ def months_message(dataset: Dataset, chosen: Cells, filters: ConcernFilters) -> 
         title=Text("Hvornår kom henvendelserne?", "When did the concerns come?"),
         sentence=_sentence(monthly, chosen.total()),
         table=_table(monthly),
-        sources=(dataset.source_of("concerns"),),
+        sources=(dataset.source_of("concerns"), *dict.fromkeys(event.source for event in marked)),
         chart=Bars(
             categories=tuple(month_said(month) for month in months),
             series=(Series("count", Text("Henvendelser", "Concerns"), tuple(monthly.values())),),
@@ -42,7 +41,7 @@ def months_message(dataset: Dataset, chosen: Cells, filters: ConcernFilters) -> 
             marks=tuple(_mark(event, months[0]) for event in marked),
         ),
         n=chosen.total(),
-        notes=(*_reservations(monthly), *few_said(chosen.total()), *events_said(marked)),
+        notes=(*_reservations(monthly), *few_said(chosen.total())),
     )
 
 

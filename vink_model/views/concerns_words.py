@@ -7,7 +7,7 @@ from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import Mark, MarkKind
 from vink_model.domain.plan import Event
 from vink_model.month import Month
-from vink_model.text import Language, Text, joined, month_name, phrase
+from vink_model.text import Language, Text, month_name, phrase
 
 FEW = 30
 """Below this many, shares say little and the order of bars can be chance."""
@@ -59,8 +59,10 @@ def few_said(n: int) -> tuple[Text, ...]:
 
 def event_mark(event: Event, at: float) -> Mark:
     """An event at its place on a time axis; a change of definition breaks the series there."""
-    is_break = event.kind is EventKind.DEFINITION_CHANGE
-    return Mark(at, event.name, MarkKind.BREAK if is_break else MarkKind.EVENT)
+    if event.kind is EventKind.DEFINITION_CHANGE:
+        return Mark(at, event.name, MarkKind.BREAK)
+    said = phrase("{name}, {month}", "{name}, {month}", name=event.name, month=Month.of(event.day))
+    return Mark(at, said, MarkKind.EVENT)
 
 
 def part_of_year(day: date) -> float:
@@ -73,20 +75,3 @@ def part_of_month(day: date) -> float:
     """How much of its month lies before a day, from 0 up to 1."""
     month = Month.of(day)
     return (day.day - 1) / (month.plus(1).first_day - month.first_day).days
-
-
-def events_said(events: tuple[Event, ...]) -> tuple[Text, ...]:
-    """The marked events by name, month and source; nothing when none is marked."""
-    if not events:
-        return ()
-    told = tuple(
-        phrase(
-            "{name}, {month} [{source}]",
-            "{name}, {month} [{source}]",
-            name=event.name,
-            month=Month.of(event.day),
-            source=event.source.text,
-        )
-        for event in events
-    )
-    return (phrase("Markeret: {told}.", "Marked: {told}.", told=joined(told, "; ")),)
