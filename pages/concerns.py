@@ -2,8 +2,8 @@
 
 1. How many concerns come in, and is the change from year to year more than chance?
 2. From where: which way in, reporter, area, age band, level and severity?
-3. Are they passed on within the 24, 48 or 72 hours that their severity asks for? Here as counts; the target itself
-   is under Outcomes.
+3. Are they passed on within the 24, 48 or 72 hours that their severity asks for? Here as counts; the target
+   itself is under Outcomes.
 """
 
 import streamlit as st
@@ -20,8 +20,8 @@ frame.guard()
 show_heading(
     Text("Henvendelser", "Concerns"),
     Text(
-        "Hvor mange, hvorfra, og er ændringen mere end tilfældig? Antallet har ingen god eller dårlig retning.",
-        "How many, from where, and is the change more than chance? The number has no good or bad direction.",
+        "Hvor mange, hvorfra, og er ændringen mere end tilfældig? Antallet har ingen god retning.",
+        "How many, from where, and is the change more than chance? The number has no good direction.",
     ),
 )
 

@@ -59,13 +59,13 @@ def test_the_choices_are_the_codes_with_their_words_and_the_years_that_occur() -
     assert list(choices.periods) == ["all", "2016", "2017"]
     assert choices.channels["ssp"].da == "SSP"
     assert list(choices.severities) == ["h24", "h48", "h72"]
-    assert choices.areas == {"north": Text("North", "North"), "old_town": Text("Old town", "Old town")}
+    assert choices.areas == {"north": Text("North", "North"), "old_town": Text("Old Town", "Old Town")}
     assert list(choices.levels) == ["wide", "narrow"]
 
 
 def test_a_level_that_only_the_counts_know_can_still_be_chosen() -> None:
     choices = concern_choices(a_dataset(concern("2016-05", level="far_out")))
-    assert choices.levels["far_out"] == Text("Far out", "Far out")
+    assert choices.levels["far_out"] == Text("Far Out", "Far Out")
 
 
 def test_a_plan_without_counted_concerns_still_shows_its_published_history() -> None:
@@ -131,5 +131,6 @@ def test_the_headline_figures_are_counts_with_their_wholes() -> None:
     assert said == {
         "chosen": ("34", "af 40 i alt"),
         "in_time": ("20 af 34", "10 efter fristen, 4 afventer"),
+        "not_needed": ("0 af 34", "skulle ikke visiteres videre"),
         "founded": ("4 af 34", "0 afventer vurdering"),
     }

@@ -10,7 +10,7 @@ from tests.views.concerns_sample import PLAN, PUBLISHED, a_dataset, a_screen, a_
 from vink_model.domain.codes import SecondCount
 from vink_model.domain.messages import MarkKind
 from vink_model.domain.plan import Plan
-from vink_model.text import Text
+from vink_model.text import NBSP, Text
 from vink_model.views.concerns import concerns_screen
 from vink_model.views.concerns_filters import ConcernFilters
 
@@ -23,7 +23,9 @@ def test_the_history_shows_the_published_figures_as_they_stand() -> None:
 
 def test_five_years_published_as_one_figure_are_not_drawn_as_a_year() -> None:
     history = a_screen().history
-    assert bars(history).categories[0] == Text("2009-2013 (5 år i alt)", "2009-2013 (5 years in all)")
+    assert bars(history).categories[0] == Text(
+        f"2009-2013 (5{NBSP}år{NBSP}i{NBSP}alt)", f"2009-2013 (5{NBSP}years{NBSP}in{NBSP}all)"
+    )
     assert "49 i alt i de 5 år 2009-2013" in words(history)
     assert "9,8 om året (beregnet: 49 / 5)" in words(history)
 

@@ -33,6 +33,13 @@ def counted_figures(dataset: Dataset, chosen: Cells) -> tuple[Figure, ...]:
             source,
         ),
         Figure(
+            "not_needed",
+            Triage.NOT_NEEDED.label,
+            _of(triage[Triage.NOT_NEEDED], total),
+            Text("skulle ikke visiteres videre", "were not to be passed on"),
+            source,
+        ),
+        Figure(
             "founded",
             FollowUp.FOUNDED.label,
             _of(follow_up[FollowUp.FOUNDED], total),

@@ -2,10 +2,11 @@
 
 from fractions import Fraction
 
+from vink_model.domain.codes import EventKind
 from vink_model.domain.dataset import Dataset
-from vink_model.domain.messages import Bars, Heading, Mark, Message, Series, Table, Tone
+from vink_model.domain.messages import Bars, Heading, Mark, MarkKind, Message, Series, Table, Tone
 from vink_model.domain.plan import Event, PublishedConcerns
-from vink_model.text import Quantity, Text, Unit, enumerated, joined, phrase
+from vink_model.text import NBSP, Quantity, Text, Unit, enumerated, joined, phrase
 from vink_model.views.concerns_words import event_mark, part_of_year
 
 Published = tuple[PublishedConcerns, ...]
@@ -29,7 +30,7 @@ def history_message(dataset: Dataset) -> Message | None:
         sentence=_sentence(published),
         table=_table(published),
         sources=tuple(dict.fromkeys((*(p.source for p in published), *(event.source for event in marked)))),
-        chart=_chart(published, tuple(event_mark(event, at) for event, at in marked.items())),
+        chart=_chart(published, tuple(_mark(event, at) for event, at in marked.items())),
         n=sum(p.enquiries for p in published),
         notes=(*_long_periods(published), *_meanings(published)),
     )
@@ -42,7 +43,7 @@ def years_in(period: PublishedConcerns) -> int:
 
 def _sentence(published: Published) -> Text:
     told = enumerated(tuple(_told(period) for period in published))
-    counted = phrase("Offentliggjort er {told} henvendelser.", "Published are {told} concerns.", told=told)
+    counted = phrase("Offentliggjorte henvendelser: {told}.", "Published concerns: {told}.", told=told)
     if not _changes_meaning(published):
         return counted
     return phrase(
@@ -75,9 +76,17 @@ def _chart(published: Published, marks: tuple[Mark, ...]) -> Bars:
 def _category(period: PublishedConcerns) -> Text:
     if years_in(period) == 1:
         return Text(period.period, period.period)
-    return phrase(
-        "{period} ({n} år i alt)", "{period} ({n} years in all)", period=period.period, n=years_in(period)
-    )
+    in_all = phrase("({n} år i alt)", "({n} years in all)", n=years_in(period))
+    # Kept on one line under the bar.
+    unbroken = Text(in_all.da.replace(" ", NBSP), in_all.en.replace(" ", NBSP))
+    return phrase("{period} {in_all}", "{period} {in_all}", period=period.period, in_all=unbroken)
+
+
+def _mark(event: Event, at: float) -> Mark:
+    """A change of definition breaks the published series; the counted months are all counted alike."""
+    if event.kind is EventKind.DEFINITION_CHANGE:
+        return Mark(at, event.name, MarkKind.BREAK)
+    return event_mark(event, at)
 
 
 def _place(published: Published, event: Event) -> float | None:

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from vink_model.domain.codes import EventKind
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import Mark, MarkKind
 from vink_model.domain.plan import Event
@@ -28,8 +27,8 @@ def area_labels(dataset: Dataset) -> dict[str, Text]:
 
 def named_by_key(key: str) -> Text:
     """A key as a name, where the workbook holds no other word."""
-    name = key.replace("_", " ")
-    return Text(name[:1].upper() + name[1:], name[:1].upper() + name[1:])
+    name = " ".join(word[:1].upper() + word[1:] for word in key.split("_"))
+    return Text(name, name)
 
 
 def concerns_said(n: int) -> Text:
@@ -58,9 +57,7 @@ def few_said(n: int) -> tuple[Text, ...]:
 
 
 def event_mark(event: Event, at: float) -> Mark:
-    """An event at its place on a time axis; a change of definition breaks the series there."""
-    if event.kind is EventKind.DEFINITION_CHANGE:
-        return Mark(at, event.name, MarkKind.BREAK)
+    """An event at its place on a time axis, with its month."""
     said = phrase("{name}, {month}", "{name}, {month}", name=event.name, month=Month.of(event.day))
     return Mark(at, said, MarkKind.EVENT)
 
