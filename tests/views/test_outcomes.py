@@ -105,7 +105,7 @@ def test_an_open_target_says_how_many_of_the_pending_it_takes() -> None:
 
 def test_a_target_that_the_pending_cannot_undo_is_said_to_stand() -> None:
     card = card_of(target(value=60), "courses", *answers(9, 1, 2))
-    assert plain(card.counting)[1] == "9 of 10. It took 8. That stands, whatever comes of the 2 pending."
+    assert plain(card.counting)[1] == "9 of 10. It took 8. That stands with 2 still pending."
 
 
 def test_a_target_out_of_reach_says_what_the_best_would_be() -> None:
@@ -133,10 +133,10 @@ def test_one_miss_on_a_target_of_all_is_said_as_one_miss() -> None:
         "45 af 46. Målet gælder alle; det lykkedes ikke for 1.",
         "45 of 46. The target is all of them; 1 missed it.",
     )
-    assert card.showing.en == "A target for all cannot be shown by some: the count alone settles it."
+    assert card.showing.en == "A target for all cannot be shown by some of them."
     waiting = card_of(asked, "concerns", *rows, {"triage": "pending"})
     assert waiting.literal is Literal.OUT_OF_REACH
-    assert "the first miss loses it" in waiting.counting.en
+    assert waiting.counting.en.endswith("so the first miss loses it; 1 missed it.")
 
 
 def test_nobody_in_the_denominator_is_no_figure_and_never_zero_per_cent() -> None:
@@ -184,7 +184,7 @@ def test_a_short_count_is_open_while_the_year_runs_and_lost_when_it_is_over() ->
     assert plain(running.counting)[0] == "Talt indtil nu: 3. Der mangler 1, og perioden løber endnu."
     over = card_of(asked, "activities", rows)
     assert plain(over.counting)[1] == "Counted: 3. It took 4, and the period is over: 1 short."
-    assert over.showing.da == "Et antal er en kendsgerning; der er ingen usikkerhed at regne på."
+    assert over.showing.da == "Et antal er en kendsgerning uden usikkerhed."
     assert over.gauge.point == pytest.approx(3 / 4.4)
     assert over.gauge.target == pytest.approx(4 / 4.4)
 
@@ -277,18 +277,27 @@ def test_the_summary_counts_the_verdicts_and_says_when_most_shares_cannot_be_set
     danish, english = plain(few.summary.sentence)
     assert danish.removesuffix(FEW.da).split(". ") == [
         "3 mål: 2 nået og 1 ikke nået",
-        "Af 2 andelsmål prøvet som niveau er 0 vist nået, 0 vist ikke nået, og 2 kan ikke afgøres endnu",
+        "Af 2 andelsmål, der kan prøves statistisk, er 0 sikkert nået, 0 sikkert ikke nået, og 2 kan "
+        + "ikke afgøres endnu",
         "",
     ]
     assert english.removesuffix(FEW.en).split(". ") == [
         "3 targets: 2 reached and 1 not reached",
-        "Of 2 share targets tried as a level: 0 shown met, 0 shown not met, 2 cannot be told yet",
+        "Of 2 share targets that can be tried statistically: 0 shown met, 0 shown not met, 2 cannot be "
+        + "told yet",
         "",
     ]
     assert danish.endswith(FEW.da)
     assert english.endswith(FEW.en)
     assert [figure.value.da for figure in few.figures] == ["2", "1", "0", "0"]
-    assert few.figures[0].detail == Text("heraf 0 også vist som niveau", "of these, 0 also shown as a level")
+    assert [figure.detail.da for figure in few.figures[1:]] == [
+        "Ikke nået: 1",
+        "intet mål afventer",
+        "alle mål har et svar",
+    ]
+    assert few.figures[0].detail == Text(
+        "0 af dem også statistisk sikkert", "0 of them also shown statistically"
+    )
 
 
 def test_the_summary_does_not_blame_few_people_when_the_figures_settle_it() -> None:

@@ -32,8 +32,8 @@ class Literal(Coded):
 class Evidence(Coded):
     """What the count shows about the level behind it."""
 
-    MET = "met", "Målet er vist nået", "Shown to be met"
-    NOT_MET = "not_met", "Målet er vist ikke nået", "Shown not to be met"
+    MET = "met", "Statistisk sikkert nået", "Statistically shown met"
+    NOT_MET = "not_met", "Statistisk sikkert ikke nået", "Statistically shown not met"
     CANNOT_TELL = "cannot_tell", "Kan ikke afgøres endnu", "Cannot tell yet"
     BY_COUNT = "by_count", "Afgøres alene af tællingen", "Settled by the count alone"
     NOTHING_TO_JUDGE = "nothing_to_judge", "Intet at bedømme endnu", "Nothing to judge yet"

@@ -16,6 +16,13 @@ from vink_model.views.outcomes_table import targets_message
 
 ALL = "all"
 """The code for no narrowing, as it stands in the address."""
+CARDS, CHARTS, TABLE = "kort", "diagram", "tabel"
+SHAPES: Mapping[str, Text] = {
+    CARDS: Text("Mål for mål", "Target by target"),
+    CHARTS: Text("Diagrammer", "Charts"),
+    TABLE: Text("Tabel", "Table"),
+}
+"""The forms that the same targets can be shown in, by the code in the address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,8 @@ def outcome_choices(dataset: Dataset) -> OutcomeChoices:
     """The plan's tracks, and the literal verdicts that occur."""
     found = {j.literal.state for j in judgements_of(dataset)}
     return OutcomeChoices(
-        {ALL: Text("Alle spor", "All tracks")} | {track.key: track.name for track in dataset.plan.tracks},
+        {ALL: Text("Alle spor", "All tracks")}
+        | {track.key: Text(f"Spor {track.number}", f"Track {track.number}") for track in dataset.plan.tracks},
         {ALL: Text("Alle", "All")} | {state.value: state.label for state in Literal if state in found},
     )
 

@@ -93,6 +93,8 @@ def goal_said(target: Target) -> Text:
     decimals = max(0, -int(target.value.normalize().as_tuple().exponent))
     if target.kind is TargetKind.SHARE:
         number = Quantity(target.value / 100, Unit.SHARE, decimals).text
+    elif target.value == 1:  # the unit stands in the plural
+        number = Quantity(target.value, Unit.NUMBER).text
     else:
         number = phrase("{n} {u}", "{n} {u}", n=Quantity(target.value, Unit.NUMBER), u=target.unit)
     if target.comparison is Comparison.AT_MOST:

@@ -35,8 +35,8 @@ ALL_OF_THEM: Templates = {
         "{x} of {n}. The target is all of them; {gap} missed it.",
     ),
     Literal.OUT_OF_REACH: Text(
-        "{x} af {n} indtil nu. Målet gælder alle, og det er tabt ved den første, det ikke lykkes for.",
-        "{x} of {n} so far. The target is all of them, and the first miss loses it.",
+        "{x} af {n} indtil nu. Målet gælder alle, så det tabes ved den første; {missed} lykkedes ikke.",
+        "{x} of {n} so far. The target is all of them, so the first miss loses it; {missed} missed it.",
     ),
 }
 SHARE_AT_MOST: Templates = {
@@ -121,6 +121,7 @@ def _share_said(judgement: Judgement, counted: Counted) -> Text:
     figures = {
         "x": counted.successes,
         "n": counted.judged,
+        "missed": counted.judged - counted.successes,
         "pending": counted.pending,
         "rest": counted.pending - counted.already,
         "people": counted.judged + counted.pending,
@@ -129,8 +130,8 @@ def _share_said(judgement: Judgement, counted: Counted) -> Text:
     said = _filled(_share_templates(judgement), judgement, figures)
     if judgement.literal.state is Literal.REACHED and counted.pending:
         return phrase(
-            "{said} Det står fast, hvordan det end går de {p}, der afventer.",
-            "{said} That stands, whatever comes of the {p} pending.",
+            "{said} Det står fast, selv om {p} afventer.",
+            "{said} That stands with {p} still pending.",
             said=said,
             p=counted.pending,
         )

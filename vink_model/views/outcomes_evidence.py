@@ -11,12 +11,12 @@ FAR = 10
 """So many times the people counted are more than a plan can hope to see."""
 
 A_FACT = Text(
-    "Et antal er en kendsgerning; der er ingen usikkerhed at regne på.",
-    "A number is a fact; there is no uncertainty to work out.",
+    "Et antal er en kendsgerning uden usikkerhed.",
+    "A number is a fact without uncertainty.",
 )
 ALL_OR_LOST = Text(
-    "Et mål for alle kan ikke vises af nogle: det afgøres af tællingen alene.",
-    "A target for all cannot be shown by some: the count alone settles it.",
+    "Et mål for alle kan ikke vises ved nogle af dem.",
+    "A target for all cannot be shown by some of them.",
 )
 NOTHING = {
     Literal.TARGET_UNKNOWN: Text(

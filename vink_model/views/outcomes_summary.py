@@ -59,37 +59,35 @@ def summary_figures(judgements: Judgements) -> tuple[Figure, ...]:
     """The four headline figures: reached, not reached, open, without an answer."""
     literal = _by_literal(judgements)
     return (
-        _figure(
-            "reached", Literal.REACHED.label, literal[Literal.REACHED], _shown_too(judgements, Evidence.MET)
-        ),
+        _figure("reached", Literal.REACHED.label, literal[Literal.REACHED], _shown_too(judgements)),
         _figure(
             "not_reached",
-            Literal.NOT_REACHED.label,
+            Text("Nås ikke", "Missed"),
             sum(literal[s] for s in LOST),
-            _shown_too(judgements, Evidence.NOT_MET),
+            _listed(literal, LOST, Text("intet mål er tabt", "no target is lost")),
         ),
         _figure(
             "open",
-            Literal.OPEN.label,
+            Text("Åbne", "Open"),
             sum(literal[s] for s in WAITING),
-            phrase(
-                "heraf {n}, det er for tidligt at sige noget om",
-                "of these, {n} too early to tell",
-                n=literal[Literal.TOO_EARLY],
-            ),
+            _listed(literal, WAITING, Text("intet mål afventer", "no target is pending")),
         ),
         _figure(
             "unanswered",
             Text("Uden svar", "Without an answer"),
             sum(literal[s] for s in UNANSWERED),
-            phrase(
-                "måltal ukendt: {n}, ingen tal: {m}",
-                "value unknown: {n}, no figures: {m}",
-                n=literal[Literal.TARGET_UNKNOWN],
-                m=literal[Literal.NO_DATA],
-            ),
+            _listed(literal, UNANSWERED, Text("alle mål har et svar", "every target has an answer")),
         ),
     )
+
+
+def _listed(literal: Counter[Literal], states: tuple[Literal, ...], none: Text) -> Text:
+    said = tuple(
+        phrase("{state}: {n}", "{state}: {n}", state=state.label, n=literal[state])
+        for state in states
+        if literal[state]
+    )
+    return joined(said, " · ") if said else none
 
 
 def _figure(key: str, label: Text, number: int, detail: Text) -> Figure:
@@ -108,11 +106,11 @@ def _names(judgements: Judgements, state: Literal) -> tuple[Text, ...]:
     return tuple(j.target.name for j in judgements if j.literal.state is state)
 
 
-def _shown_too(judgements: Judgements, side: Evidence) -> Text:
+def _shown_too(judgements: Judgements) -> Text:
     return phrase(
-        "heraf {n} også vist som niveau",
-        "of these, {n} also shown as a level",
-        n=sum(j.evidence.state is side for j in judgements),
+        "{n} af dem også statistisk sikkert",
+        "{n} of them also shown statistically",
+        n=sum(j.evidence.state is Evidence.MET for j in judgements),
     )
 
 
@@ -130,10 +128,10 @@ def _weighed_said(shown: Counter[Evidence]) -> tuple[Text, ...]:
     if not weighed:
         return ()
     said = phrase(
-        "Af {n} andelsmål prøvet som niveau er {met} vist nået, {missed} vist ikke nået, og {open} kan ikke "
-        "afgøres endnu.",
-        "Of {n} share targets tried as a level: {met} shown met, {missed} shown not met, {open} cannot be "
-        "told yet.",
+        "Af {n} andelsmål, der kan prøves statistisk, er {met} sikkert nået, {missed} sikkert ikke nået, og "
+        "{open} kan ikke afgøres endnu.",
+        "Of {n} share targets that can be tried statistically: {met} shown met, {missed} shown not met, "
+        "{open} cannot be told yet.",
         n=weighed,
         met=shown[Evidence.MET],
         missed=shown[Evidence.NOT_MET],
