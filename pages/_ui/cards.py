@@ -21,11 +21,16 @@ _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
 def show_message(message: Message, *, height: int | None = None, is_pickable: bool = False) -> str | None:
-    """A bordered card with all that belongs to a message; gives the key of what was clicked in its chart."""
+    """A bordered card with all that belongs to a message; gives the key of what was clicked in its chart.
+
+    A message without a chart shows its figures at once.
+    """
     with st.container(border=True, gap="small", key=f"card-{message.key}"):
         _show_words(message)
         picked = _show_chart(message, height, is_pickable)
-        if message.table.rows:
+        if message.chart is None:
+            show_table(message.table, alt=message.title)
+        elif message.table.rows:
             with st.expander(say(_SHOW_FIGURES), icon=":material/table:", type="compact"):
                 show_table(message.table, alt=message.title)
         _show_grounds(message)

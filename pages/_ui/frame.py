@@ -4,17 +4,19 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from urllib.parse import urlsplit
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from pages._ui import address, footer
 from pages._ui.data import dataset
 from pages._ui.language import declare_language, say, show_language_switch
 from pages._ui.parts import show_empty
-from pages._ui.screens import DATA, SECTIONS, is_built, page_of
+from pages._ui.screens import DATA, SECTIONS, page_of
 
 _STATIC = Path(__file__).parents[2] / "static"
 
@@ -26,32 +28,44 @@ _FIRST_VISIT = Lock()
 _ASK_AGAIN = "<script>window.location.reload();</script>"
 
 
-def open_frame() -> None:
-    """Set the page up and show language, menu and logo."""
-    st.set_page_config(page_icon=str(_STATIC / "icon.svg"), layout="wide", initial_sidebar_state="auto")
-    with st.sidebar:
-        show_language_switch()
-    declare_language()
-    st.logo(str(_STATIC / "logo.svg"), icon_image=str(_STATIC / "icon.svg"), size="large")
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The places of one run of the application, from the top down."""
 
+    page: "st.Page"
+    head: DeltaGenerator
+    body: DeltaGenerator
+    foot: DeltaGenerator
 
-def run() -> None:
-    """Show the screen that was asked for, inside the frame.
+    def run(self) -> None:
+        """Show the screen that was asked for, inside the frame.
 
-    Raises: VinkError when the figures cannot be read.
-    """
-    page = _menu()
-    _let_a_lost_first_visitor_ask_again()
-    figures = dataset()
-    footer.show_flag(figures)
-    body = st.container(gap="medium")
-    footer.show_freshness(figures)
-    with body, _framed(), address.remembering(page.url_path):
-        if figures.is_empty and page.url_path != DATA.address:
+        Raises: VinkError when the figures cannot be read.
+        """
+        figures = dataset()
+        with self.head:
+            footer.show_flag(figures)
+        with self.foot:
+            footer.show_freshness(figures)
+        if figures.is_empty and self.page.url_path != DATA.address:
             show_empty()
         else:
-            page.run()
-    _settle()
+            with _framed(), address.remembering(self.page.url_path):
+                self.page.run()
+        _settle()
+
+
+def open_frame() -> Frame:
+    """Set the page up and show language, menu and logo."""
+    with st.sidebar:
+        show_language_switch()
+    page = _menu()
+    icon = str(_STATIC / "icon.svg")
+    st.set_page_config(page_title=f"{page.title} · Vink", page_icon=icon, layout="wide")
+    st.logo(str(_STATIC / "logo.svg"), icon_image=icon, size="large")
+    declare_language()
+    _let_a_lost_first_visitor_ask_again()
+    return Frame(page, st.container(), st.container(gap="medium"), st.container())
 
 
 def guard() -> None:
@@ -68,11 +82,7 @@ def guard() -> None:
 
 def _menu() -> "st.Page":
     return st.navigation(
-        {
-            say(title): [page_of(screen) for screen in screens if is_built(screen)]
-            for title, screens in SECTIONS.items()
-            if any(map(is_built, screens))
-        }
+        {say(title): [page_of(screen) for screen in screens] for title, screens in SECTIONS.items()}
     )
 
 

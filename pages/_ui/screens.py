@@ -88,8 +88,3 @@ def page_of(screen: Screen) -> st.Page:
         default=screen is OVERVIEW,
         help=say(screen.question),
     )
-
-
-def is_built(screen: Screen) -> bool:
-    """Whether the screen's file is there."""
-    return (_PAGES / f"{screen.name}.py").exists()

@@ -1,0 +1,205 @@
+"""What is known and how old it is, what a file says before it is loaded, and what was loaded before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vink_model.domain.dataset import Dataset, Import
+from vink_model.domain.loaded import Loaded
+from vink_model.domain.messages import Figure, Heading, Message, Table, Value
+from vink_model.domain.provenance import Source, Status
+from vink_model.domain.sheets import OBSERVATION_SHEETS, SHEETS, Sheet
+from vink_model.text import Quantity, Text, Unit, counted, day_text, phrase
+
+_SHEET = Heading("sheet", Text("Ark", "Sheet"))
+_ROWS = Heading("rows", Text("Rækker", "Rows"), Unit.COUNT)
+_COUNT = Heading("count", Text("Talt i alt", "Counted in all"), Unit.COUNT)
+_LOADED = Heading("loaded", Text("Indlæst", "Loaded"))
+_FILE = Heading("file", Text("Fra filen", "From the file"))
+_BY = Heading("by", Text("Af", "By"))
+_READ = Heading("read", Text("Rækker læst", "Rows read"), Unit.COUNT)
+_KEPT = Heading("kept", Text("Gemt efter sammenlægning", "Kept after folding"), Unit.COUNT)
+_NUMBER = Heading("number", Text("Nr.", "No."), Unit.COUNT)
+
+_NOTHING = Text("Ikke indlæst", "Not loaded")
+_ONE_FAULT, _FAULTS = Text("fejl", "fault"), Text("fejl", "faults")
+_ONE_LOAD, _LOADS = Text("indlæsning", "load"), Text("indlæsninger", "loads")
+
+
+@dataclass(frozen=True, slots=True)
+class DataScreen:
+    """The state of the figures."""
+
+    figures: tuple[Figure, ...]
+    known: Message
+    history: Message | None
+    """None before the first load."""
+
+
+def data_screen(dataset: Dataset, history: Sequence[Import]) -> DataScreen:
+    """What the database holds, sheet by sheet, and every load that led there."""
+    return DataScreen(_figures(dataset), _known(dataset), _history(history))
+
+
+def checked_message(checked: Loaded) -> Message:
+    """What a file holds, before anything of it is stored."""
+    read = checked.source_rows or {}
+    rows = tuple(
+        (
+            SHEETS[key].title,
+            read.get(key, len(frame)),
+            len(frame),
+            int(frame["count"].sum()) if "count" in frame else None,
+        )
+        for key, frame in checked.frames.items()
+        if len(frame)
+    )
+    return Message(
+        key="checked",
+        title=_checked_title(checked),
+        sentence=phrase(
+            "Filen har {n} af {m} ark med indhold. Intet er gemt endnu.",
+            "The file has {n} of {m} sheets with content. Nothing has been stored yet.",
+            n=len(rows),
+            m=len(SHEETS),
+        ),
+        table=Table((_SHEET, _READ, _KEPT, _COUNT), rows),
+        sources=(),
+        notes=checked.notes,
+    )
+
+
+def _checked_title(checked: Loaded) -> Text:
+    if not checked.issues:
+        return phrase("{file} kan indlæses", "{file} can be loaded", file=checked.origin.name)
+    return phrase(
+        "{file} har {n}, der skal rettes først",
+        "{file} has {n} to be mended first",
+        file=checked.origin.name,
+        n=counted(len(checked.issues), _ONE_FAULT, _FAULTS),
+    )
+
+
+def _figures(dataset: Dataset) -> tuple[Figure, ...]:
+    filled = len(dataset.imports)
+    figures = [
+        Figure(
+            "sheets",
+            Text("Ark med tal", "Sheets with figures"),
+            phrase("{n} af {m}", "{n} of {m}", n=filled, m=len(SHEETS)),
+            Text("i regnearkets rækkefølge nedenfor", "in the workbook's order below"),
+        )
+    ]
+    if dataset.months is not None:
+        first, last = dataset.months
+        figures.append(
+            Figure(
+                "months",
+                Text("Seneste måned", "Latest month"),
+                phrase("{m}", "{m}", m=last),
+                phrase("månedstal fra {m}", "monthly figures from {m}", m=first),
+            )
+        )
+    if dataset.imports:
+        newest = _newest(dataset)
+        figures.append(
+            Figure(
+                "loaded",
+                Text("Senest indlæst", "Last loaded"),
+                day_text(newest.loaded_at.date()),
+                phrase("af {who}", "by {who}", who=newest.loaded_by),
+            )
+        )
+    return tuple(figures)
+
+
+def _known(dataset: Dataset) -> Message:
+    missing = [sheet for key, sheet in SHEETS.items() if key not in dataset.imports]
+    title = phrase(
+        "{n} af {m} ark har tal",
+        "{n} of {m} sheets have figures",
+        n=len(SHEETS) - len(missing),
+        m=len(SHEETS),
+    )
+    return Message(
+        key="known",
+        title=title,
+        sentence=_age(dataset),
+        table=Table(
+            (_SHEET, _ROWS, _COUNT, _LOADED, _FILE, _BY),
+            tuple(_sheet_row(dataset, sheet) for sheet in SHEETS.values()),
+        ),
+        sources=_sources(dataset),
+    )
+
+
+def _age(dataset: Dataset) -> Text:
+    if not dataset.imports:
+        return Text("Der er ikke indlæst tal endnu.", "No figures have been loaded yet.")
+    newest = _newest(dataset)
+    return phrase(
+        "Det nyeste er indlæst {day} fra {file}.",
+        "The newest were loaded on {day} from {file}.",
+        day=day_text(newest.loaded_at.date()),
+        file=newest.file_name,
+    )
+
+
+def _sheet_row(dataset: Dataset, sheet: Sheet) -> tuple[Value, ...]:
+    load = dataset.imports.get(sheet.key)
+    if load is None:
+        return (sheet.title, None, None, _NOTHING, None, None)
+    rows, total = _size(dataset, sheet)
+    return (sheet.title, rows, total, day_text(load.loaded_at.date()), load.file_name, load.loaded_by)
+
+
+def _size(dataset: Dataset, sheet: Sheet) -> tuple[int, int | None]:
+    """Rows of a sheet; for observations also how many they stand for."""
+    if sheet in OBSERVATION_SHEETS:
+        cells = dataset.cells[sheet.key]
+        return len(cells), cells.total() if "count" in cells.measures else None
+    return len(getattr(dataset.plan, sheet.key)), None
+
+
+def _sources(dataset: Dataset) -> tuple[Source, ...]:
+    observed = {sheet.key for sheet in OBSERVATION_SHEETS}
+    return tuple(
+        sorted(
+            {
+                dataset.source_of(key) if key in observed else Source(load.file_name, None, Status.STATED)
+                for key, load in dataset.imports.items()
+            },
+            key=lambda source: (source.document, source.status),
+        )
+    )
+
+
+def _history(history: Sequence[Import]) -> Message | None:
+    if not history:
+        return None
+    rows: tuple[tuple[Value, ...], ...] = tuple(
+        (
+            load.number,
+            day_text(load.loaded_at.date()),
+            load.file_name,
+            load.loaded_by,
+            load.source_rows,
+            load.cells,
+        )
+        for load in history
+    )
+    return Message(
+        key="history",
+        title=phrase("{n} indtil nu", "{n} until now", n=counted(len(history), _ONE_LOAD, _LOADS)),
+        sentence=phrase(
+            "Den seneste gemte {n} rækker af {m} læste.",
+            "The latest kept {n} rows of {m} read.",
+            n=Quantity(history[0].cells),
+            m=Quantity(history[0].source_rows),
+        ),
+        table=Table((_NUMBER, _LOADED, _FILE, _BY, _READ, _KEPT), rows),
+        sources=(),
+    )
+
+
+def _newest(dataset: Dataset) -> Import:
+    return max(dataset.imports.values(), key=lambda load: load.loaded_at)
