@@ -41,9 +41,15 @@ class Cells:
         return cls(axes, measures)
 
     def where(self, **chosen: Collection[str | None]) -> Self:
-        """The cells whose dimensions have one of the chosen values."""
+        """The cells whose dimensions have one of the chosen values.
+
+        Raises: KeyError for a dimension that the sheet does not have, TypeError for one value instead of several.
+        """
         keep = np.ones(len(self), dtype=bool)
         for name, values in chosen.items():
+            if isinstance(values, str):
+                # A word is itself a collection, of letters, and would choose whatever stands inside it.
+                raise TypeError(f"{name} is chosen by a collection of values")
             axis = self.axes[name]
             keep &= np.array([value in values for value in axis.values] or [False])[axis.index]
         # Taken by place, since a filter mostly leaves few: a mask would be read once more for every axis.
@@ -83,9 +89,15 @@ def _sums(index: Codes, counts: Counts, size: int) -> Counts:
 
 
 def _axis(declared: Column, column: pd.Series) -> Axis:
-    """A closed set keeps all its codes in the declared order; open sets hold what occurs, sorted."""
+    """A closed set keeps all its codes in the declared order; open sets hold what occurs, sorted.
+
+    Raises: ValueError for a code outside its closed set, which would otherwise be counted as missing.
+    """
+    present = column.astype(object).where(column.notna(), None)
     categories = [code.value for code in declared.codes] if declared.codes else None
-    known = pd.Categorical(column.astype(object).where(column.notna(), None), categories=categories)
+    if categories is not None and not set(present.dropna().unique()) <= set(categories):
+        raise ValueError(f"{declared.key} holds what is none of its codes")
+    known = pd.Categorical(present, categories=categories)
     values: tuple[str | None, ...] = tuple(str(v) for v in known.categories)
     index = known.codes.astype(np.int32)
     if (index < 0).any():
