@@ -277,14 +277,18 @@ def test_the_summary_counts_the_verdicts_and_says_when_most_shares_cannot_be_set
     danish, english = plain(few.summary.sentence)
     assert danish.removesuffix(FEW.da).split(". ") == [
         "3 mål: 2 nået og 1 ikke nået",
-        "Af 2 andelsmål, der kan prøves statistisk, er 0 sikkert nået, 0 sikkert ikke nået, og 2 kan "
-        + "ikke afgøres endnu",
+        (
+            "Af 2 andelsmål, der kan prøves statistisk, er 0 sikkert nået, 0 sikkert ikke nået, og 2 kan "
+            "ikke afgøres endnu"
+        ),
         "",
     ]
     assert english.removesuffix(FEW.en).split(". ") == [
         "3 targets: 2 reached and 1 not reached",
-        "Of 2 share targets that can be tried statistically: 0 shown met, 0 shown not met, 2 cannot be "
-        + "told yet",
+        (
+            "Of 2 share targets that can be tried statistically: 0 shown met, 0 shown not met, 2 cannot be "
+            "told yet"
+        ),
         "",
     ]
     assert danish.endswith(FEW.da)
