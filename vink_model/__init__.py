@@ -1,1 +1,72 @@
-"""The data model of the VINK dashboard."""
+"""The data model of the VINK dashboard: the one door for scripts, notebooks and other programs.
+
+from vink_model import open_product
+
+plan = open_product().dataset().plan
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vink_model.bootstrap import Product, open_product
+    from vink_model.domain.cells import Cells
+    from vink_model.domain.dataset import Dataset, Import
+    from vink_model.domain.issues import Issue, Rule
+    from vink_model.domain.loaded import Loaded
+    from vink_model.domain.plan import Plan
+    from vink_model.errors import SourceError, StoreError, VinkError
+    from vink_model.month import Month
+    from vink_model.settings import Settings
+    from vink_model.store import Change, Outcome
+    from vink_model.text import Language, Quantity, Text, Unit
+
+__all__ = [
+    "Cells",
+    "Change",
+    "Dataset",
+    "Import",
+    "Issue",
+    "Language",
+    "Loaded",
+    "Month",
+    "Outcome",
+    "Plan",
+    "Product",
+    "Quantity",
+    "Rule",
+    "Settings",
+    "SourceError",
+    "StoreError",
+    "Text",
+    "Unit",
+    "VinkError",
+    "open_product",
+]
+
+_HOMES = {
+    "bootstrap": ("Product", "open_product"),
+    "domain.cells": ("Cells",),
+    "domain.dataset": ("Dataset", "Import"),
+    "domain.issues": ("Issue", "Rule"),
+    "domain.loaded": ("Loaded",),
+    "domain.plan": ("Plan",),
+    "errors": ("SourceError", "StoreError", "VinkError"),
+    "month": ("Month",),
+    "settings": ("Settings",),
+    "store": ("Change", "Outcome"),
+    "text": ("Language", "Quantity", "Text", "Unit"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """Open the door only as far as asked: whoever wants the words need not wait for the database."""
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found: object = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -38,6 +38,13 @@ def test_a_load_is_told_with_its_file_its_time_its_rows_and_who(engine: Engine) 
     assert history(engine) == (by,)
 
 
+def test_a_load_says_what_was_read_and_what_it_was_folded_to(engine: Engine) -> None:
+    checked = replace(loaded(**plan_frames(), concerns=concerns_of(3, 4)), source_rows={"concerns": 1200})
+    said = load_sample(engine, checked).sentence
+    assert said.da == "vink.xlsx er indlæst: 1.203 rækker læst, foldet til 5."
+    assert said.en == "vink.xlsx is loaded: 1,203 rows read, folded to 5."
+
+
 def test_the_same_file_again_changes_nothing_and_says_so(engine: Engine) -> None:
     checked = loaded(**plan_frames(), concerns=concerns_of(3))
     first = load_sample(engine, checked)
@@ -47,7 +54,7 @@ def test_the_same_file_again_changes_nothing_and_says_so(engine: Engine) -> None
     assert again.change is Change.SAME_FILE
     assert again.by == first.by
     assert (read_version(engine), rows_stored(engine)) == before
-    assert again.sentence.da == "Filen er indlæst før (2016-05-01, Ærø). Intet er ændret."
+    assert again.sentence.da == "Filen er indlæst før (1. maj 2016, Ærø). Intet er ændret."
 
 
 def test_another_file_that_says_the_same_changes_nothing_and_names_the_first(engine: Engine) -> None:
@@ -126,7 +133,7 @@ def test_a_file_with_issues_is_refused_before_anything_is_written(engine: Engine
     issue = Issue(
         Rule.REQUIRED, "Henvendelser", 2, "Antal", "C2", Text("Tom", "Empty"), Text("Skriv", "Write")
     )
-    with pytest.raises(RefusedForFaults, match=r"1 faults in vink\.xlsx"):
+    with pytest.raises(RefusedForFaults, match=r"1 fault in vink\.xlsx"):
         load_sample(engine, replace(loaded(**plan_frames()), issues=(issue,)))
     assert history(engine) == ()
 

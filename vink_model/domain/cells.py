@@ -43,7 +43,8 @@ class Cells:
     def where(self, **chosen: Collection[str | None]) -> Self:
         """The cells whose dimensions have one of the chosen values.
 
-        Raises: KeyError for a dimension that the sheet does not have, TypeError for one value instead of several.
+        Raises: KeyError for a dimension that the sheet does not have, TypeError for one value that is not
+        in a collection.
         """
         keep = np.ones(len(self), dtype=bool)
         for name, values in chosen.items():

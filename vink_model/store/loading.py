@@ -18,7 +18,7 @@ from vink_model.store.history import current_imports, import_of
 from vink_model.store.references import refuse_dangling
 from vink_model.store.rows import SheetRows
 from vink_model.store.schema import CURRENT_SHEETS, IMPORTED_SHEETS, IMPORTS, TABLES
-from vink_model.text import Text, phrase
+from vink_model.text import Text, counted, day_text, phrase
 
 
 class Change(StrEnum):
@@ -47,14 +47,16 @@ class Outcome:
     @property
     def sentence(self) -> Text:
         """What happened, for the one who loaded the file."""
-        day = self.by.loaded_at.date().isoformat()
+        day = day_text(self.by.loaded_at.date())
         match self.change:
             case Change.NEW:
                 return phrase(
-                    "{file} er indlæst: {rows} rækker læst, {cells} gemt.",
-                    "{file} is loaded: {rows} rows read, {cells} stored.",
+                    "{file} er indlæst: {rows}, foldet til {cells}.",
+                    "{file} is loaded: {rows}, folded to {cells}.",
                     file=self.by.file_name,
-                    rows=self.by.source_rows,
+                    rows=counted(
+                        self.by.source_rows, Text("række læst", "row read"), Text("rækker læst", "rows read")
+                    ),
                     cells=self.by.cells,
                 )
             case Change.SAME_FILE:
@@ -94,10 +96,9 @@ def load(engine: Engine, loaded: Loaded, *, who: str, now: datetime) -> Outcome:
 
 def _refuse_faults(loaded: Loaded) -> None:
     if loaded.issues:
+        faults = counted(len(loaded.issues), Text("fejl", "fault"), Text("fejl", "faults"))
         raise RefusedForFaults(
-            phrase(
-                "{n} fejl i {file}", "{n} faults in {file}", n=len(loaded.issues), file=loaded.origin.name
-            ),
+            phrase("{n} i {file}", "{n} in {file}", n=faults, file=loaded.origin.name),
             Text(
                 "Ret dem, og indlæs filen igen. Intet er gemt.",
                 "Mend them and load again. Nothing was stored.",
