@@ -31,17 +31,6 @@ with st.container(horizontal=True, gap="large"):
 screen = budget_screen(figures, None if year == ALL else int(year), line)
 
 show_figures(screen.figures)
-if screen.flows:
-    show_message(screen.flows)
-
-lines, staff = st.columns([3, 2], gap="medium")
-with lines:
-    if screen.lines_by_payer:
-        show_message(screen.lines_by_payer)
-with staff:
-    if screen.staff:
-        show_message(screen.staff)
-
-for message in (screen.sums, screen.amounts):
+for message in (screen.flows, screen.lines_by_payer, screen.staff, screen.sums, screen.amounts):
     if message:
         show_message(message)

@@ -16,6 +16,8 @@ from vink_model.text import Text
 
 _SEGMENTS = 5
 """At most so many options side by side; more are a list that opens."""
+_SEGMENT_LETTERS = 70
+"""At most so many letters of names side by side; longer names would break over several lines."""
 _PILLS = 8
 
 _SCREEN = "address.screen"
@@ -36,7 +38,7 @@ def choose(key: str, label: Text, options: Mapping[str, Text], *, default: str) 
     (code,) = _present(key, lambda codes: _first(codes, known), (default,))
     widget = _widget(key)
     st.session_state[widget] = code
-    if len(options) <= _SEGMENTS:
+    if len(options) <= _SEGMENTS and sum(len(say(name)) for name in options.values()) <= _SEGMENT_LETTERS:
         st.segmented_control(
             say(label),
             known,

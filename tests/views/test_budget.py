@@ -343,7 +343,7 @@ def test_every_amount_of_the_plan_stands_in_the_table_with_status_and_page() -> 
 def test_the_headline_is_the_printed_total_not_the_sum() -> None:
     one = figure(screen(), "whole")
     assert said(one.value) == "10,3 mio. kr."
-    assert said(one.detail) == "4,1 i 2016 og 6,2 i 2017"
+    assert said(one.detail) == "4,1 i 2016 og 6,2 i 2017: +2,1 (+51 %)"
 
 
 def test_without_a_printed_total_the_headline_is_the_sum_and_says_so() -> None:
@@ -353,14 +353,12 @@ def test_without_a_printed_total_the_headline_is_the_sum_and_says_so() -> None:
     assert one.source.status.label.da == "Beregnet"
 
 
-def test_the_change_between_the_years_is_a_difference_and_a_share() -> None:
-    one = figure(screen(), "change")
-    assert said(one.value) == "+2,1 mio. kr."
-    assert said(one.detail) == "+51 %: fra 4,1 til 6,2 (beregnet)"
+def test_a_year_is_compared_with_the_year_before_it() -> None:
+    assert said(figure(screen(year=2017), "whole").detail) == "+2,1 (+51 %) fra 2016"
 
 
-def test_a_plan_of_one_year_has_no_change() -> None:
-    assert "change" not in {figure.key for figure in screen(PAID_POSTS).figures}
+def test_the_first_year_has_none_before_it_and_stands_beside_its_lines() -> None:
+    assert said(figure(screen(year=2016), "whole").detail) == "linjerne giver 4,15 (beregnet)"
 
 
 def test_the_earmarked_share_names_what_the_money_is_tied_to() -> None:

@@ -24,7 +24,7 @@ class MadeOf(Coded):
     LINES = "lines", "linjerne", "the lines"
     PAYERS = "payers", "kilderne", "the sources"
     YEARS = "years", "årene", "the years"
-    LEFT_OVER = "left_over", "det, kilderne har tilbage", "what the sources have left"
+    LEFT_OVER = "left_over", "kildernes rest", "the sources' rest"
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,6 @@ def line_choices(plan: Plan) -> dict[str, Text]:
 def _figures(plan: Plan, shown: tuple[Ledger, ...], year: int | None) -> tuple[Figure | None, ...]:
     return (
         _whole(plan, shown),
-        _change(plan),
         _staff(shown),
         _earmarked(plan, shown),
         _checks(plan, year),
@@ -96,46 +95,56 @@ def _printed_or_sum(plan: Plan, shown: tuple[Ledger, ...]) -> tuple[int, Source 
 
 def _whole(plan: Plan, shown: tuple[Ledger, ...]) -> Figure:
     amount, source = _printed_or_sum(plan, shown)
-    years = years_said(ledger.year for ledger in shown)
-    if len(shown) == 1:
-        lines = bare(shown[0].lines_kr)
-        detail = phrase("linjerne giver {lines} (beregnet)", "the lines give {lines} (derived)", lines=lines)
-    else:
-        detail = enumerated(tuple(_in_year(plan, ledger) for ledger in shown))
-    label = phrase("Hele planen {years}", "The whole plan {years}", years=years)
-    return Figure("whole", label, millions(amount).text, detail, source)
-
-
-def _in_year(plan: Plan, ledger: Ledger) -> Text:
-    amount, _ = _printed_or_sum(plan, (ledger,))
-    return phrase("{amount} i {year}", "{amount} in {year}", amount=bare(amount), year=year_said(ledger.year))
-
-
-def _change(plan: Plan) -> Figure | None:
-    """From the plan's first year to its last, whichever year is shown."""
-    whole = ledgers(plan)
-    if len(whole) < 2:
-        return None
-    (before, source), (after, _) = _printed_or_sum(plan, whole[:1]), _printed_or_sum(plan, whole[-1:])
-    share = Quantity(Fraction(after - before, before), Unit.SHARE, signed=True) if before else Text("", "")
     return Figure(
-        key="change",
+        key="whole",
         label=phrase(
-            "Ændring {a} til {b}",
-            "Change {a} to {b}",
-            a=year_said(whole[0].year),
-            b=year_said(whole[-1].year),
+            "Hele planen {years}", "The whole plan {years}", years=years_said(ledger.year for ledger in shown)
         ),
-        value=Quantity(after - before, Unit.MILLION, signed=True).text,
-        detail=phrase(
-            "{share}: fra {before} til {after} (beregnet)",
-            "{share}: from {before} to {after} (derived)",
-            share=share,
-            before=bare(before),
-            after=bare(after),
-        ),
-        source=worked_out_from((source,) if source else ()),
+        value=millions(amount).text,
+        detail=_from_year_to_year(plan, shown) if len(shown) > 1 else _beside_the_lines(plan, shown[0]),
+        source=source,
     )
+
+
+def _from_year_to_year(plan: Plan, shown: tuple[Ledger, ...]) -> Text:
+    told = enumerated(
+        tuple(
+            phrase(
+                "{amount} i {year}",
+                "{amount} in {year}",
+                amount=bare(_printed_or_sum(plan, (ledger,))[0]),
+                year=year_said(ledger.year),
+            )
+            for ledger in shown
+        )
+    )
+    return phrase(
+        "{told}: {change}", "{told}: {change}", told=told, change=_change(plan, shown[0], shown[-1])
+    )
+
+
+def _beside_the_lines(plan: Plan, ledger: Ledger) -> Text:
+    """The change from the year before; in the plan's first year, what the lines give."""
+    before = next((one for one in ledgers(plan) if one.year == ledger.year - 1), None)
+    if before is None:
+        lines = bare(ledger.lines_kr)
+        return phrase("linjerne giver {lines} (beregnet)", "the lines give {lines} (derived)", lines=lines)
+    return phrase(
+        "{change} fra {year}",
+        "{change} from {year}",
+        change=_change(plan, before, ledger),
+        year=year_said(before.year),
+    )
+
+
+def _change(plan: Plan, first: Ledger, last: Ledger) -> Text:
+    """What the plan's total changes by, and what share that is."""
+    (before, _), (after, _) = _printed_or_sum(plan, (first,)), _printed_or_sum(plan, (last,))
+    change = bare(after - before, signed=True)
+    if not before:
+        return change.text
+    share = Quantity(Fraction(after - before, before), Unit.SHARE, signed=True)
+    return phrase("{change} ({share})", "{change} ({share})", change=change, share=share)
 
 
 def _staff(shown: tuple[Ledger, ...]) -> Figure | None:

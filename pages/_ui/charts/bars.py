@@ -11,6 +11,7 @@ from pages._ui.charts.sheet import (
     bare_axis,
     category_axis,
     known,
+    legend_lines,
     number_axis,
     plain,
     sheet,
@@ -29,6 +30,8 @@ _UPRIGHT_HEIGHT = 290
 _LYING_ROW = 34
 _LYING_GROUP = 22
 _NAME_LETTERS = 22
+_NAME_LINE = 17
+_LEGEND_LETTERS = 36
 
 
 def drawn(chart: Bars, language: Language) -> go.Figure:
@@ -66,14 +69,22 @@ def _names_below(names: list[str]) -> list[str]:
 def _lying(chart: Bars, language: Language) -> go.Figure:
     rows = len(chart.categories)
     grouped = 1 if chart.is_stacked else len(chart.series)
-    height = rows * max(_LYING_ROW, _LYING_GROUP * grouped + 12) + 10
+    labels = [wrapped(name.said(language), _NAME_LETTERS) for name in chart.categories]
+    most_lines = max((label.count("<br>") + 1 for label in labels), default=1)
+    height = rows * max(_LYING_ROW, _LYING_GROUP * grouped + 12, _NAME_LINE * most_lines + 8) + 10
     unit = unit_words(chart.unit, language)
-    figure = sheet(height, top=20 if unit else 4, has_legend=len(chart.series) > 1, below=4)
+    figure = sheet(
+        height,
+        top=22 if unit else 4,
+        has_legend=len(chart.series) > 1,
+        below=4,
+        legend_lines=legend_lines(_legend_name(series, language) for series in chart.series),
+    )
     names = [plain(name.said(language)) for name in chart.categories]
     for series in chart.series:
         figure.add_trace(_bar(chart, series, names, language, is_numbered=True))
     low, high = _reach(chart)
-    categories = category_axis([wrapped(name.said(language), _NAME_LETTERS) for name in chart.categories])
+    categories = category_axis(labels)
     figure.update_layout(
         yaxis=categories | {"range": [rows - 0.5, -0.5]},
         xaxis=bare_axis(high, low, 0.04 if chart.is_stacked else 0.2),
@@ -100,7 +111,7 @@ def _bar(chart: Bars, series: Series, names: list[str], language: Language, *, i
         x=values if chart.is_horizontal else places,
         y=places if chart.is_horizontal else values,
         orientation="h" if chart.is_horizontal else "v",
-        name=plain(series.label.said(language)),
+        name=_legend_name(series, language),
         text=numbers if is_numbered else None,
         textposition=("inside" if chart.is_stacked else "outside") if is_numbered else "none",
         textangle=0,
@@ -114,6 +125,10 @@ def _bar(chart: Bars, series: Series, names: list[str], language: Language, *, i
         customdata=list(chart.keys) or None,
         marker=_look(series),
     )
+
+
+def _legend_name(series: Series, language: Language) -> str:
+    return wrapped(series.label.said(language), _LEGEND_LETTERS)
 
 
 def _is_pale(series: Series) -> bool:

@@ -1,47 +1,71 @@
 """Flows of money from left to right; what was worked out by us is lighter than what is printed."""
 
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
 import plotly.graph_objects as go
 
 from pages._ui.charts.palette import TEXT, colour, see_through
 from pages._ui.charts.sheet import SIZE, plain, sheet, wrapped
-from vink_model.domain.messages import Flow, Flows, Tone
+from vink_model.domain.messages import Flow, Flows, Node, Tone
 from vink_model.text import Language, Quantity
 
-_ROW = 62
-"""Pixels for each node of the fullest column."""
+_MONEY = 250
+"""Pixels that the money of the fullest column takes."""
+_LINE = 18
+_AIR = 10
 _NAME_LETTERS = 20
-_PRINTED, _DERIVED = 0.55, 0.2
+"""A name on the left and one on the right stand side by side on a phone."""
+_PRINTED, _DERIVED = 0.5, 0.2
+_EDGE = 0.001
+"""Plotly takes 0 for 'no place given'."""
+
+
+class Layout(NamedTuple):
+    """Where the nodes stand, so that they keep their order and no name meets another."""
+
+    across: list[float]
+    """Each node's place from left to right. Unit: shares of the width."""
+    down: list[float]
+    """Each node's middle from the top. Unit: shares of the height."""
+    height: int
+    """Unit: pixels."""
+    pad: float
+    """The gap between nodes by which Plotly finds how many pixels a krone is."""
 
 
 def drawn(chart: Flows, language: Language) -> go.Figure:
     """The flows as a figure."""
     places = {node.key: place for place, node in enumerate(chart.nodes)}
     tones = {node.key: node.tone for node in chart.nodes}
-    columns = [node.column for node in chart.nodes]
-    fullest = max((columns.count(column) for column in set(columns)), default=1)
-    figure = sheet(max(300, fullest * _ROW))
+    amounts = [_through(chart, node.key) for node in chart.nodes]
+    names = [_name(node, amount, chart, language) for node, amount in zip(chart.nodes, amounts, strict=True)]
+    layout = _layout(chart.nodes, amounts, names)
+    flows = sorted(chart.flows, key=lambda flow: (places[flow.to_key], places[flow.from_key]))
+    figure = sheet(layout.height + 4, top=4)
     figure.add_trace(
         go.Sankey(
-            arrangement="snap",
+            arrangement="fixed",
             textfont={"size": SIZE, "color": TEXT},
             node={
-                "label": [
-                    _name(chart, node.key, node.label.said(language), language) for node in chart.nodes
-                ],
+                "label": names,
+                "x": layout.across,
+                "y": layout.down,
+                "pad": layout.pad,
                 "color": [colour(node.tone) for node in chart.nodes],
                 "line": {"width": 0},
                 "thickness": 14,
-                "pad": 22,
-                "align": "justify",
                 "hovertemplate": "%{label}<extra></extra>",
             },
             link={
-                "source": [places[flow.from_key] for flow in chart.flows],
-                "target": [places[flow.to_key] for flow in chart.flows],
-                "value": [flow.amount for flow in chart.flows],
-                "color": [_flow_colour(flow, tones[flow.from_key]) for flow in chart.flows],
+                # In the order of the nodes at both ends, so that flows of one node do not cross each other.
+                "sort": "input",
+                "source": [places[flow.from_key] for flow in flows],
+                "target": [places[flow.to_key] for flow in flows],
+                "value": [flow.amount for flow in flows],
+                "color": [_flow_colour(flow, tones[flow.from_key]) for flow in flows],
                 "line": {"width": 0},
-                "customdata": [plain(flow.label.said(language)) for flow in chart.flows],
+                "customdata": [plain(flow.label.said(language)) for flow in flows],
                 "hovertemplate": "%{customdata}<extra></extra>",
             },
         )
@@ -49,12 +73,45 @@ def drawn(chart: Flows, language: Language) -> go.Figure:
     return figure
 
 
-def _name(chart: Flows, key: str, label: str, language: Language) -> str:
-    """A node's name with what passes through it."""
+def _layout(nodes: Sequence[Node], amounts: Sequence[int], names: Sequence[str]) -> Layout:
+    """Give each node as much room as its name or its money needs, whichever is more."""
+    columns: Mapping[int, list[int]] = {
+        column: [place for place, node in enumerate(nodes) if node.column == column]
+        for column in sorted({node.column for node in nodes})
+    }
+    money = {column: sum(amounts[place] for place in places) for column, places in columns.items()}
+    scale = _MONEY / max(money.values(), default=1)
+    room = [
+        max(amount * scale, (name.count("<br>") + 1) * _LINE) + _AIR
+        for amount, name in zip(amounts, names, strict=True)
+    ]
+    height = max((sum(room[place] for place in places) for places in columns.values()), default=1.0)
+    down = [0.5] * len(nodes)
+    for places in columns.values():
+        spare = (height - sum(room[place] for place in places)) / len(places)
+        top = 0.0
+        for place in places:
+            down[place] = (top + (room[place] + spare) / 2) / height
+            top += room[place] + spare
+    last = max(columns, default=0) or 1
+    gaps = [
+        (height - scale * money[c]) / (len(places) - 1) for c, places in columns.items() if len(places) > 1
+    ]
+    across = [min(max(node.column / last, _EDGE), 1 - _EDGE) for node in nodes]
+    return Layout(across, down, round(height), min(gaps, default=0.0))
+
+
+def _through(chart: Flows, key: str) -> int:
+    """What passes through a node."""
     incoming = sum(flow.amount for flow in chart.flows if flow.to_key == key)
     outgoing = sum(flow.amount for flow in chart.flows if flow.from_key == key)
-    amount = Quantity(max(incoming, outgoing), chart.unit).said(language)
-    return f"{wrapped(label, _NAME_LETTERS)}<br><b>{amount}</b>"
+    return max(incoming, outgoing)
+
+
+def _name(node: Node, amount: int, chart: Flows, language: Language) -> str:
+    """A node's name with what passes through it."""
+    said = Quantity(amount, chart.unit).said(language)
+    return f"{wrapped(node.label.said(language), _NAME_LETTERS)}<br><b>{said}</b>"
 
 
 def _flow_colour(flow: Flow, tone: Tone) -> str:

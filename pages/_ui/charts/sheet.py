@@ -16,6 +16,11 @@ SIZE = 13
 """Pixels of the type in charts."""
 
 _LEGEND_HEIGHT = 34
+_LEGEND_LINE = 20
+_LEGEND_LETTERS = 46
+"""Of the names side by side in a legend, on a narrow card."""
+_LEGEND_SIGN = 8
+"""Letters' worth of room that a name's coloured square takes."""
 _LETTERS_ACROSS = 40
 """Of the names below an axis, on a phone."""
 _EVERY = (1, 2, 3, 4, 6, 12)
@@ -27,14 +32,17 @@ _LARGE_UNITS = {
 }
 
 
-def sheet(height: int, *, top: int = 8, has_legend: bool = False, below: int = 36) -> go.Figure:
+def sheet(
+    height: int, *, top: int = 8, has_legend: bool = False, below: int = 36, legend_lines: int = 1
+) -> go.Figure:
     """An empty figure.
 
     Unit: pixels; of the drawing, of what stands above it, and of the names between it and the legend.
     """
     figure = go.Figure()
+    legend = _LEGEND_HEIGHT + _LEGEND_LINE * (legend_lines - 1) if has_legend else 0
     figure.update_layout(
-        height=height + top + (_LEGEND_HEIGHT if has_legend else 0),
+        height=height + top + legend,
         margin={"l": 4, "r": 4, "t": top, "b": 4, "autoexpand": True, "pad": 4},
         paper_bgcolor=CLEAR,
         plot_bgcolor=CLEAR,
@@ -60,6 +68,18 @@ def sheet(height: int, *, top: int = 8, has_legend: bool = False, below: int = 3
         },
     )
     return figure
+
+
+def legend_lines(names: Iterable[str]) -> int:
+    """How many lines a legend fills on a narrow card: its room must not be taken from the drawing."""
+    lines, used = 1, 0
+    for name in names:
+        width = max(map(len, name.split("<br>"))) + _LEGEND_SIGN
+        if used and used + width > _LEGEND_LETTERS:
+            lines, used = lines + 1, 0
+        used += width
+        lines += name.count("<br>")
+    return lines
 
 
 def category_axis(names: Sequence[str]) -> dict[str, Any]:
