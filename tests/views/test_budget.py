@@ -340,6 +340,14 @@ def test_every_amount_of_the_plan_stands_in_the_table_with_status_and_page() -> 
     assert all(row[5] in {"5", "6"} for row in stated)
 
 
+def test_what_is_remarked_on_an_amount_stands_as_a_numbered_note() -> None:
+    message = shown(screen(year=2016).amounts)
+    numbers = dict(zip(column(message.table, "amount"), column(message.table, "note"), strict=True))
+    assert numbers[550_000] == "2"
+    assert said(message.notes[1]) == "Note 2. 1,8 − 0,8 − 0,45 = 0,55 mio. kr."
+    assert numbers[450_000] is None
+
+
 def test_the_headline_is_the_printed_total_not_the_sum() -> None:
     one = figure(screen(), "whole")
     assert said(one.value) == "10,3 mio. kr."

@@ -27,6 +27,8 @@ Row = tuple[Value, ...]
 
 def amounts_message(plan: Plan, shown: tuple[Ledger, ...], line: str | None) -> Message:
     """All amounts of the years shown; with a line picked, the others stand as one row: it still adds up."""
+    rows = tuple(row for ledger in shown for row in _year(plan, ledger, line))
+    remarks = tuple(dict.fromkeys(remark for *_, remark in rows if isinstance(remark, Text)))
     return Message(
         key="amounts",
         title=Text("Alle beløb", "All amounts"),
@@ -39,12 +41,21 @@ def amounts_message(plan: Plan, shown: tuple[Ledger, ...], line: str | None) -> 
                 Heading("amount", Text("Beløb", "Amount"), Unit.KRONER),
                 Heading("status", Text("Status", "Status")),
                 Heading("page", Text("Side", "Page")),
-                Heading("remark", Text("Bemærkning", "Remark")),
+                Heading("note", Text("Note", "Note")),
             ),
-            tuple(row for ledger in shown for row in _year(plan, ledger, line)),
+            tuple((*row, _number(remark, remarks)) for *row, remark in rows),
         ),
         sources=money_sources(shown),
+        notes=tuple(
+            phrase("Note {n}. {remark}", "Note {n}. {remark}", n=number, remark=remark)
+            for number, remark in enumerate(remarks, start=1)
+        ),
     )
+
+
+def _number(remark: Value, remarks: tuple[Text, ...]) -> str | None:
+    """Where a row's remark stands among the notes: remarks are too long for a table on a phone."""
+    return str(remarks.index(remark) + 1) if isinstance(remark, Text) else None
 
 
 def _sentence(ledger: Ledger) -> Text:
