@@ -354,6 +354,39 @@ def test_the_interval_chart_draws_what_the_table_says() -> None:
     assert shares.table.rows[0][4] == Fraction(row.low or 0)
 
 
+def test_the_table_says_what_was_counted_of_how_many_and_from_which_page() -> None:
+    (row, _) = outcomes_screen(accepting({"mentor": (13, 9)})).table.table.rows
+    said = [plain(value)[0] if isinstance(value, Text) else value for value in row]
+    assert said[2:] == [
+        "Andel",
+        "de adspurgte",
+        "Mindst 60 %",
+        "13 af 22",
+        0,
+        Fraction(13, 22),
+        "Ikke nået",
+        "Kan ikke afgøres endnu",
+        "39–77 %",
+        "s. 4 (Oplyst)",
+    ]
+
+
+def test_a_number_in_the_table_has_no_share_no_pending_and_no_interval() -> None:
+    asked = target(kind=TargetKind.COUNT, value=1, measured=Measured.ACTIVITIES_HELD, subject="hearing")
+    (row,) = screen_of(asked, "activities", {"kind": "hearing"}).table.table.rows
+    said = [plain(value)[1] if isinstance(value, Text) else value for value in row]
+    assert said[4:] == [
+        "At least 1",
+        "1",
+        None,
+        None,
+        "Reached",
+        "Settled by the count",
+        None,
+        "p. 4 (Stated)",
+    ]
+
+
 def test_every_target_of_the_sample_plan_is_on_the_screen_without_any_observation() -> None:
     """18 targets, and nothing counted: no verdict is invented, and no 0 % is shown."""
     screen = outcomes_screen(Dataset(sample_plan(), {}))

@@ -35,7 +35,7 @@ class Evidence(Coded):
     MET = "met", "Statistisk sikkert nået", "Statistically shown met"
     NOT_MET = "not_met", "Statistisk sikkert ikke nået", "Statistically shown not met"
     CANNOT_TELL = "cannot_tell", "Kan ikke afgøres endnu", "Cannot tell yet"
-    BY_COUNT = "by_count", "Afgøres alene af tællingen", "Settled by the count alone"
+    BY_COUNT = "by_count", "Afgøres af tællingen", "Settled by the count"
     NOTHING_TO_JUDGE = "nothing_to_judge", "Intet at bedømme endnu", "Nothing to judge yet"
 
 

@@ -1,15 +1,17 @@
 """One target as it is shown: the promise, the count, both verdicts, and where it all comes from."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
-from vink_model.domain.codes import Comparison, TargetKind
+from vink_model.domain.codes import TargetKind
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.measures import MEASURES, Counted, Measure, Phase, Tally
 from vink_model.domain.plan import Target
 from vink_model.domain.provenance import Source, Status
 from vink_model.domain.verdicts import Evidence, Judgement, Literal
 from vink_model.text import Quantity, Text, Unit, phrase
+from vink_model.views.levels import in_a_sentence
 from vink_model.views.outcomes_counting import counting_sentence
 from vink_model.views.outcomes_evidence import caveats, evidence_sentence, percent
 
@@ -86,20 +88,25 @@ def card_of(judgement: Judgement, dataset: Dataset) -> TargetCard:
     )
 
 
-def goal_said(target: Target) -> Text:
-    """The promise in a few words: at least 60 %."""
+def goal_said(target: Target, *, is_named: bool = True) -> Text:
+    """The promise in a few words: at least 60 %. Named where nothing beside it says that it is the target."""
     if target.value is None:
-        return Text("Måltallet er ukendt", "Target value unknown")
-    decimals = max(0, -int(target.value.normalize().as_tuple().exponent))
+        return Text("Måltallet er ukendt", "Target value unknown") if is_named else Text("Ukendt", "Unknown")
+    words = phrase(
+        "{side} {n}", "{side} {n}", side=target.comparison.label, n=_promised(target, target.value)
+    )
+    if not is_named:
+        return words
+    return phrase("Mål: {words}", "Target: {words}", words=in_a_sentence(words))
+
+
+def _promised(target: Target, value: Decimal) -> Text:
     if target.kind is TargetKind.SHARE:
-        number = Quantity(target.value / 100, Unit.SHARE, decimals).text
-    elif target.value == 1:  # the unit stands in the plural
-        number = Quantity(target.value, Unit.NUMBER).text
-    else:
-        number = phrase("{n} {u}", "{n} {u}", n=Quantity(target.value, Unit.NUMBER), u=target.unit)
-    if target.comparison is Comparison.AT_MOST:
-        return phrase("Mål: højst {n}", "Target: at most {n}", n=number)
-    return phrase("Mål: mindst {n}", "Target: at least {n}", n=number)
+        decimals = max(0, -int(value.normalize().as_tuple().exponent))
+        return Quantity(value / 100, Unit.SHARE, decimals).text
+    number = Quantity(value, Unit.NUMBER)
+    # The unit stands in the plural, and would be wrong beside a single one.
+    return number.text if value == 1 else phrase("{n} {u}", "{n} {u}", n=number, u=target.unit)
 
 
 def sources_of(target: Target, dataset: Dataset) -> tuple[Source, ...]:

@@ -6,32 +6,32 @@ from fractions import Fraction
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.measures import Counted, Phase, Tally
 from vink_model.domain.messages import Heading, Message, Table, Value
-from vink_model.domain.verdicts import Judgement
-from vink_model.text import Text, Unit, phrase
+from vink_model.domain.provenance import Source
+from vink_model.domain.verdicts import EvidenceVerdict, Judgement
+from vink_model.text import Quantity, Text, Unit, phrase
 from vink_model.views.outcomes_cards import goal_said
 from vink_model.views.outcomes_charts import all_sources
+from vink_model.views.outcomes_evidence import percent
 
 HEADINGS = (
-    Heading("track", Text("Spor", "Track")),
+    Heading("track", Text("Spor", "Track"), Unit.COUNT),
     Heading("target", Text("Mål", "Target")),
     Heading("kind", Text("Art", "Kind")),
     Heading("denominator", Text("Nævner", "Denominator")),
     Heading("goal", Text("Måltal", "Target value")),
-    Heading("number", Text("Talt", "Counted"), Unit.COUNT),
-    Heading("judged", Text("Ud af", "Out of"), Unit.COUNT),
+    Heading("counted", Text("Talt", "Counted")),
     Heading("pending", Text("Afventer", "Pending"), Unit.COUNT),
     Heading("share", Text("Andel", "Share"), Unit.SHARE),
     Heading("literal", Text("Tællingen siger", "The count says")),
     Heading("evidence", Text("Kan vises", "Can be shown")),
-    Heading("low", Text("Interval fra", "Interval from"), Unit.SHARE),
-    Heading("high", Text("Interval til", "Interval to"), Unit.SHARE),
+    Heading("interval", Text("95 %-interval", "95% interval")),
     Heading("source", Text("Kilde", "Source")),
 )
 
 
 def targets_message(judgements: Sequence[Judgement], dataset: Dataset) -> Message:
     """Every target in one table, in the plan's order."""
-    tracks = {track.key: track.name for track in dataset.plan.tracks}
+    numbers = {track.key: track.number for track in dataset.plan.tracks}
     return Message(
         key="targets",
         title=Text("Alle mål i én tabel", "All targets in one table"),
@@ -41,33 +41,49 @@ def targets_message(judgements: Sequence[Judgement], dataset: Dataset) -> Messag
             n=len(judgements),
             t=len({j.target.track for j in judgements}),
         ),
-        table=Table(HEADINGS, tuple(_row(j, tracks.get(j.target.track)) for j in judgements)),
+        table=Table(HEADINGS, tuple(_row(j, numbers.get(j.target.track)) for j in judgements)),
         sources=all_sources(judgements, dataset),
     )
 
 
-def _row(judgement: Judgement, track: Text | None) -> tuple[Value, ...]:
+def _row(judgement: Judgement, track: int | None) -> tuple[Value, ...]:
     target, verdict = judgement.target, judgement.evidence
     return (
         track,
         target.name,
         target.kind.label,
         target.population,
-        goal_said(target),
+        goal_said(target, is_named=False),
         *_figures(judgement),
         judgement.literal.state.label,
         verdict.state.label,
-        *(None if end is None else Fraction(end) for end in (verdict.low, verdict.high)),
-        target.source.text,
+        _interval(verdict),
+        _place(target.source),
     )
 
 
+def _interval(verdict: EvidenceVerdict) -> Text | None:
+    if verdict.low is None or verdict.high is None:
+        return None
+    # One percentage sign is enough, and keeps the column narrow.
+    low = Quantity(Fraction(verdict.low) * 100, Unit.NUMBER, 0)
+    return phrase("{low}–{high}", "{low}–{high}", low=low, high=percent(verdict.high))
+
+
+def _place(source: Source) -> Text:
+    """Page and status; the document stands below the table."""
+    if source.page is None:
+        return source.status.label
+    return phrase("s. {p} ({s})", "p. {p} ({s})", p=source.page, s=source.status.label)
+
+
 def _figures(judgement: Judgement) -> tuple[Value, ...]:
-    """Number, denominator, pending and share; empty where there is none, never 0."""
+    """What was counted, how many are pending, and the share; empty where there is none, never 0."""
     match judgement.answer:
         case Counted() as counted:
-            return (counted.successes, counted.judged, counted.pending, counted.share)
+            k_of_n = phrase("{k} af {n}", "{k} of {n}", k=counted.successes, n=counted.judged)
+            return (k_of_n, counted.pending, counted.share)
         case Tally(number, phase) if phase is not Phase.NOT_BEGUN:
-            return (number, None, None, None)
+            return (Quantity(number).text, None, None)
         case _:
-            return (None, None, None, None)
+            return (None, None, None)
