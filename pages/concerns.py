@@ -50,11 +50,11 @@ if screen.chosen:
         show_message(split["age_band"])
 
     show_section(Text("Hvor hurtigt, og hvad blev der af dem", "How soon, and what became of them"))
+    show_message(screen.chosen.triage, height=260)
     left, right = st.columns(2, gap="medium")
     with left:
-        show_message(screen.chosen.triage)
         show_message(split["severity"])
+        show_message(split["level"])
     with right:
         show_message(split["follow_up"])
-        show_message(split["level"])
     show_message(screen.chosen.by_year)

@@ -18,9 +18,9 @@ def choose_concerns(dataset: Dataset) -> ConcernFilters:
     with st.container(horizontal=True, gap="medium"):
         period = choose("periode", Text("År", "Year"), offered.periods, default=ALL)
         severities = choose_several("alvorlighed", Text("Alvorlighed", "Severity"), offered.severities)
+        areas = choose_several("omraade", Text("Område", "Area"), offered.areas)
         levels = choose_several("bekymringsniveau", Text("Niveau", "Level"), offered.levels)
         channels = choose_several("indgang", Text("Indgang", "Way in"), offered.channels)
-        areas = choose_several("omraade", Text("Område", "Area"), offered.areas)
     return ConcernFilters(period, channels, severities, areas, levels)
 
 

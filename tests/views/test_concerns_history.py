@@ -95,8 +95,9 @@ def test_the_ratio_stands_with_its_exact_interval() -> None:
     changes = a_screen().changes
     assert changes is not None
     first = changes.table.rows[0]
-    assert first[3] == Fraction(100, 60)
-    assert [round(float(str(value)), 3) for value in first[4:7]] == [1.198, 2.335, 0.002]
+    assert first[3] == Text("mere end tilfældigt", "more than chance")
+    assert first[4] == Fraction(100, 60)
+    assert [round(float(str(value)), 3) for value in first[5:8]] == [1.198, 2.335, 0.002]
 
 
 def test_counts_with_different_meanings_are_never_compared() -> None:
@@ -120,6 +121,6 @@ def test_a_ratio_to_a_year_without_any_is_said_in_words() -> None:
     changes = concerns_screen(a_dataset(plan=plan), ConcernFilters()).changes
     assert changes is not None
     row = changes.table.rows[0]
-    assert row[3] == Text("kan ikke udregnes", "cannot be worked out")
-    assert row[5] == Text("ingen grænse", "no bound")
-    assert row[6] == Text("under 0,001", "below 0.001")
+    assert row[4] == Text("kan ikke udregnes", "cannot be worked out")
+    assert row[6] == Text("ingen grænse", "no bound")
+    assert row[7] == Text("under 0,001", "below 0.001")

@@ -126,11 +126,11 @@ def _table(changes: tuple[Change, ...]) -> Table:
             Heading("counted", Text("Hvad", "What")),
             Heading("years", Text("År mod år", "Year against year")),
             Heading("counts", Text("Antal mod antal", "Count against count")),
+            Heading("reading", Text("Læsning", "Reading")),
             Heading("ratio", Text("Gange så mange", "Times as many"), Unit.NUMBER, 2),
             Heading("low", Text("95 % fra", "95% from"), Unit.NUMBER, 2),
             Heading("high", Text("95 % til", "95% to"), Unit.NUMBER, 2),
             Heading("p", Text("p", "p"), Unit.NUMBER, 3),
-            Heading("reading", Text("Læsning", "Reading")),
         ),
         tuple(_row(change) for change in changes),
     )
@@ -142,11 +142,11 @@ def _row(change: Change) -> tuple[Value, ...]:
         Text(change.counted.da.capitalize(), change.counted.en.capitalize()),
         phrase("{b} mod {a}", "{b} against {a}", a=change.earlier.period, b=change.later.period),
         phrase("{b} mod {a}", "{b} against {a}", a=ratio.first, b=ratio.second),
+        reading(ratio),
         ratio.ratio if ratio.ratio is not None else Text("kan ikke udregnes", "cannot be worked out"),
         Decimal(str(ratio.low)),
         Decimal(str(ratio.high)) if ratio.high is not None else Text("ingen grænse", "no bound"),
         _p_said(ratio.p),
-        reading(ratio),
     )
 
 
