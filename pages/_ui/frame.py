@@ -6,26 +6,21 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
-from urllib.parse import urlsplit
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
+from streamlit.runtime.pages_manager import PagesManager
 
 from pages._ui import address, footer
 from pages._ui.data import dataset
+from pages._ui.language import KEY as LANGUAGE_KEY
 from pages._ui.language import declare_language, say, show_language_switch
 from pages._ui.parts import show_empty
-from pages._ui.screens import DATA, SECTIONS, page_of
+from pages._ui.screens import DATA, OVERVIEW, SECTIONS, page_of
 
 _STATIC = Path(__file__).parents[2] / "static"
 
 _is_framed: ContextVar[bool] = ContextVar("is_framed", default=False)
-
-_FIRST_VISIT = Lock()
-"""Taken by the first visit since the server started, and never given back."""
-
-_ASK_AGAIN = "<script>window.location.reload();</script>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,43 +50,54 @@ class Frame:
         _settle()
 
 
+def prepare_server() -> None:
+    """Have Streamlit take the menu for the only way to a page, before the first visitor comes.
+
+    It would otherwise take every file of pages/ for a page, under the file's name, until a visit has run
+    `st.navigation`: the first visitor with a link to /henvendelser would be told that there is no such page.
+    """
+    PagesManager.uses_pages_directory = False
+
+
 def open_frame() -> Frame:
     """Set the page up and show language, menu and logo."""
     with st.sidebar:
         show_language_switch()
-    page = _menu()
     icon = str(_STATIC / "icon.svg")
-    st.set_page_config(page_title=f"{page.title} · Vink", page_icon=icon, layout="wide")
+    # Before the menu, or the browser asks a foreign host for the page's icon.
+    st.set_page_config(page_icon=icon, layout="wide")
+    page = _menu()
+    st.set_page_config(page_title=f"{page.title} · Vink")
     st.logo(str(_STATIC / "logo.svg"), icon_image=icon, size="large")
     declare_language()
-    _let_a_lost_first_visitor_ask_again()
     return Frame(page, st.container(), st.container(gap="medium"), st.container())
 
 
 def guard() -> None:
     """Begin a page: let it go on inside the frame only.
 
-    Until the first visit has run `st.navigation`, Streamlit runs a file of pages/ by itself when its name is
-    in the address. The menu ends that; the screen then begins again, inside the frame, with the same address.
+    A server that was not prepared runs /budget as the file budget.py, by itself. The menu ends that; the
+    screen then begins again, inside the frame, with the same address.
     """
     if not _is_framed.get():
-        _FIRST_VISIT.acquire(blocking=False)
         _menu()
         st.rerun()
 
 
 def _menu() -> "st.Page":
-    return st.navigation(
-        {say(title): [page_of(screen) for screen in screens] for title, screens in SECTIONS.items()}
-    )
+    menu = {say(title): [page_of(screen) for screen in screens] for title, screens in SECTIONS.items()}
+    return st.navigation({**menu, "": [_front_door()]})
 
 
-def _let_a_lost_first_visitor_ask_again() -> None:
-    """Streamlit tells the first visitor that there is no such page: it has seen no menu yet."""
-    is_first = _FIRST_VISIT.acquire(blocking=False)
-    if is_first and urlsplit(st.context.url or "").path.strip("/"):
-        st.html(_ASK_AGAIN, unsafe_allow_javascript=True)
-        st.stop()
+def _front_door() -> "st.Page":
+    """The overview under its own name: the first screen of a menu has the bare address and no other."""
+    return st.Page(_open_overview, title=say(OVERVIEW.title), url_path=OVERVIEW.address, visibility="hidden")
+
+
+def _open_overview() -> None:
+    # The language is bound to its switch and goes along by itself.
+    asked = {key: st.query_params.get_all(key) for key in st.query_params if key != LANGUAGE_KEY}
+    st.switch_page(page_of(OVERVIEW), query_params=asked)
 
 
 @contextmanager

@@ -84,7 +84,8 @@ def page_of(screen: Screen) -> st.Page:
         _PAGES / f"{screen.name}.py",
         title=say(screen.title),
         icon=screen.icon,
-        url_path=screen.address,
+        # The first screen has the bare address; the frame leads its own name there.
+        url_path=None if screen is OVERVIEW else screen.address,
         default=screen is OVERVIEW,
         help=say(screen.question),
     )
