@@ -1,0 +1,173 @@
+"""Reading a workbook: gate, cells, privacy, layout, checks, fold; one way, all or nothing."""
+
+import hashlib
+import io
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, load_workbook
+
+from vink_model.domain.checks import GivenSheet, Spoilt, Surroundings, check_sheet, keys_of
+from vink_model.domain.checks.given import column_letter
+from vink_model.domain.fold import fold
+from vink_model.domain.issues import Issue, Rule
+from vink_model.domain.loaded import Loaded, Origin
+from vink_model.errors import NotAWorkbook, OversizedWorkbook
+from vink_model.sources import notes, persons, refusals
+from vink_model.sources.cells import given_sheet
+from vink_model.sources.layout import (
+    Placed,
+    columns_of,
+    no_known_sheet,
+    placed,
+    refuse_doubled_sheets,
+    sheet_named,
+)
+from vink_model.sources.package import Package, open_package
+from vink_model.sources.sheet_xml import SheetScan, refuse_far_cells, scan
+from vink_model.sources.surroundings import Described, describe, words_beside_cells, words_of_tail
+from vink_model.text import Text, phrase
+
+MOST_SHEETS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadSheet:
+    """A sheet of the file: its cells, or none when it is blank or cannot be read."""
+
+    name: str
+    given: GivenSheet | None
+    scanned: SheetScan
+    is_readable: bool
+
+
+def read_workbook(
+    content: bytes, file_name: str, known: Mapping[str, Collection[str]] | None = None
+) -> Loaded:
+    """A workbook's rows, checked and folded; `known` are keys stored before, by sheet.
+
+    Raises: SourceError for a file that cannot be used at all; faults in cells are issues in the answer.
+    """
+    persons.refuse_persons(persons.places_in_file_name(file_name))
+    package = open_package(content)
+    described = describe(package)
+    if len(described.sheets) > MOST_SHEETS:
+        raise refusals.of(OversizedWorkbook, refusals.TOO_MANY_SHEETS)
+    sheets = _read_sheets(content, package, described)
+    persons.refuse_persons(_places(package, described, sheets))
+    found = _placed(sheets)
+    around = _surroundings(found, described, known)
+    return _loaded(content, file_name, sheets, found, around, described)
+
+
+def _read_sheets(content: bytes, package: Package, described: Described) -> tuple[_ReadSheet, ...]:
+    workbook = _opened(content)
+    if workbook is None:
+        raise refusals.of(NotAWorkbook, refusals.DAMAGED)
+    read = []
+    for listed in described.sheets:
+        if listed.part not in package.parts:
+            raise refusals.of(NotAWorkbook, refusals.DAMAGED)
+        scanned = scan(package.chunks(listed.part))
+        refuse_far_cells(package.chunks(listed.part), scanned)
+        sheet = _sheet(workbook, listed.name)
+        if sheet is None and not scanned.spoilt:
+            raise refusals.of(NotAWorkbook, refusals.UNREADABLE_CELLS)
+        given = None if sheet is None else given_sheet(sheet, scanned)
+        read.append(_ReadSheet(listed.name, given, scanned, is_readable=sheet is not None))
+    return tuple(read)
+
+
+def _opened(content: bytes) -> CalamineWorkbook | None:
+    """The reader's own errors are dropped here: their words can hold what stood in a cell."""
+    try:
+        return load_workbook(io.BytesIO(content))
+    except CalamineError:
+        return None
+
+
+def _sheet(workbook: CalamineWorkbook, name: str) -> CalamineSheet | None:
+    try:
+        return workbook.get_sheet_by_name(name)
+    except CalamineError:
+        return None
+
+
+def _places(
+    package: Package, described: Described, sheets: tuple[_ReadSheet, ...]
+) -> Iterator[persons.Place]:
+    """All places in the file that point at a person."""
+    unsafe = list(persons.places_in_sheet_names(sheet.name for sheet in described.sheets))
+    if unsafe:
+        # Addresses would repeat the sheet's name, so nothing else is said until the name is mended.
+        yield from unsafe
+        return
+    for where, words in words_beside_cells(package):
+        yield from persons.places_in_words(phrase("Et sted ({w})", "A place ({w})", w=where), (words,))
+    for sheet in sheets:
+        where = phrase(
+            "Sidehoved, link eller vejledning i '{s}'", "Page header, link or hint in '{s}'", s=sheet.name
+        )
+        yield from persons.places_in_words(where, words_of_tail(sheet.scanned.tail))
+        if sheet.given is not None:
+            declared = sheet_named(sheet.name)
+            pairs = columns_of(declared, sheet.given) if declared else tuple((None, c) for c in sheet.given)
+            yield from persons.places_in_sheet(sheet.given, pairs)
+
+
+def _placed(sheets: tuple[_ReadSheet, ...]) -> tuple[Placed, ...]:
+    known = [(declared, sheet) for sheet in sheets if (declared := sheet_named(sheet.name)) is not None]
+    if not known:
+        raise no_known_sheet([sheet.name for sheet in sheets])
+    refuse_doubled_sheets([(declared, sheet.name) for declared, sheet in known])
+    return tuple(placed(declared, sheet.given) for declared, sheet in known if sheet.given is not None)
+
+
+def _surroundings(
+    found: tuple[Placed, ...], described: Described, known: Mapping[str, Collection[str]] | None
+) -> Surroundings:
+    """Keys of the file's own sheets stand before those stored, as the file will replace them."""
+    own = {p.sheet.key: keys_of(p.sheet, p.columns) for p in found}
+    return Surroundings({**(known or {}), **own}, is_complete=known is not None, is_1904=described.is_1904)
+
+
+def _loaded(
+    content: bytes,
+    file_name: str,
+    sheets: tuple[_ReadSheet, ...],
+    found: tuple[Placed, ...],
+    around: Surroundings,
+    described: Described,
+) -> Loaded:
+    checked = {p.sheet.key: check_sheet(p.sheet, p.given, p.columns, around) for p in found}
+    unreadable = (issue for sheet in sheets if not sheet.is_readable for issue in _errors(sheet))
+    said = [notes.MACROS] if described.has_macros else []
+    said += [notes.hidden_sheet(sheet.name) for sheet in described.sheets if sheet.is_hidden]
+    said += [note for s in sheets if sheet_named(s.name) is None for note in notes.unknown_sheet(s.name)]
+    said += [note for p in found for note in notes.about_sheet(p, around)]
+    return Loaded(
+        origin=Origin(file_name, hashlib.sha256(content).hexdigest(), len(content)),
+        frames={p.sheet.key: fold(p.sheet, checked[p.sheet.key].frame) for p in found},
+        issues=(*unreadable, *(issue for c in checked.values() for issue in c.issues)),
+        notes=tuple(said),
+        source_rows={p.sheet.key: len(p.given.rows) for p in found},
+    )
+
+
+def _errors(sheet: _ReadSheet) -> Iterator[Issue]:
+    """The cells that keep the reader from a sheet: errors of newer Excel versions, such as #SPILL!."""
+    for (row, column), spoilt in list(sheet.scanned.spoilt.items())[:100]:
+        yield _error(sheet.name, row, column, spoilt)
+
+
+def _error(sheet: str, row: int, column: int, spoilt: Spoilt) -> Issue:
+    return Issue(
+        rule=Rule.ERROR_CELL,
+        sheet=sheet,
+        row=row + 1,
+        column=None,
+        address=f"{column_letter(column)}{row + 1}",
+        message=phrase("Cellen viser fejlen {e}.", "The cell shows the error {e}.", e=spoilt.shown),
+        remedy=Text("Ret formlen, eller skriv værdien selv.", "Mend the formula, or write the value itself."),
+        found=spoilt.shown or None,
+    )

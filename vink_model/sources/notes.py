@@ -1,0 +1,64 @@
+"""What is said about a file that could be read: what was left out of it, and what was read though hidden."""
+
+from collections.abc import Iterator
+
+from vink_model.domain.checks import GivenColumn, Surroundings
+from vink_model.domain.sheets import Kind
+from vink_model.sources.layout import Placed, near_sheet
+from vink_model.text import Text, phrase
+
+_MANY_DIFFERENT = 0.5
+"""Share of rows with a value of their own from which a column is taken to name single records."""
+
+MACROS = Text("Filens makroer er ikke kørt og ikke gemt.", "The file's macros were not run and not kept.")
+
+
+def hidden_sheet(name: str) -> Text:
+    """A hidden sheet was read like the others."""
+    return phrase(
+        "Arket '{s}' er skjult, men er læst med.", "The sheet '{s}' is hidden but was read.", s=name
+    )
+
+
+def unknown_sheet(name: str) -> Iterator[Text]:
+    """A sheet that is none of the declared ones was left out."""
+    yield from near_sheet(name)
+    yield phrase("Arket '{s}' er ikke taget med.", "The sheet '{s}' was left out.", s=name)
+
+
+def about_sheet(found: Placed, around: Surroundings) -> Iterator[Text]:
+    """What was left out of a sheet, and what in it could not be checked."""
+    name = found.given.name
+    if not len(found.given.rows):
+        yield phrase("Arket '{s}' har kun overskrifter.", "The sheet '{s}' holds headers only.", s=name)
+    for column in found.others:
+        if column.header:
+            yield _dropped(name, column, len(found.given.rows))
+    for declared in found.sheet:
+        if (
+            declared.kind is Kind.REFERENCE
+            and declared.key in found.columns
+            and around.allowed(declared) is None
+        ):
+            yield phrase(
+                "Nøglerne under '{h}' i arket '{s}' er ikke slået op: deres ark er her ikke.",
+                "The keys under '{h}' in the sheet '{s}' were not looked up: their sheets are not here.",
+                h=found.columns[declared.key].header,
+                s=name,
+            )
+
+
+def _dropped(sheet: str, column: GivenColumn, rows: int) -> Text:
+    if rows > 1 and len(column.values) > _MANY_DIFFERENT * rows:
+        return phrase(
+            "Kolonnen '{h}' i arket '{s}' ser ud til at udpege enkelte sager og er ikke taget med.",
+            "The column '{h}' in the sheet '{s}' seems to name single records and was left out.",
+            h=column.header,
+            s=sheet,
+        )
+    return phrase(
+        "Kolonnen '{h}' i arket '{s}' kendes ikke og er ikke taget med.",
+        "The column '{h}' in the sheet '{s}' is not known and was left out.",
+        h=column.header,
+        s=sheet,
+    )

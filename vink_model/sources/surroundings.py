@@ -1,0 +1,121 @@
+"""What a workbook says beside its cells: its sheets, how it counts days, and every word outside the cells."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from posixpath import basename, dirname, join, normpath
+from xml.etree.ElementTree import Element
+
+from vink_model.sources.package import Package
+from vink_model.text import Text
+
+_WORKBOOK = "xl/workbook.xml"
+_SAYING = frozenset(
+    {
+        "display",
+        "tooltip",
+        "prompt",
+        "error",
+        "promptTitle",
+        "errorTitle",
+        "Target",
+        "name",
+        "descr",
+        "title",
+        "v",
+    }
+)
+"""Attributes that hold words; the others hold settings and numbers that could be mistaken for someone's."""
+_ATTRIBUTE = re.compile(r'\b(?:display|tooltip|prompt|error|promptTitle|errorTitle)="([^"]*)"')
+_BETWEEN_TAGS = re.compile(r">([^<]+)<")
+_OURS = re.compile(r"urn:|http://schemas\.|\{[0-9A-F-]{36}\}|tc=\{", re.IGNORECASE)
+
+_PLACES = tuple(
+    (re.compile(pattern, re.IGNORECASE), place)
+    for pattern, place in (
+        (r"xl/comments.*\.xml|xl/threadedcomments/.*\.xml", Text("en kommentar", "a comment")),
+        (r"docprops/.*\.xml", Text("filens egenskaber", "the file's properties")),
+        (r"xl/workbook\.xml", Text("et defineret navn", "a defined name")),
+        (r"xl/.*rels/.*\.rels|_rels/.*", Text("et link", "a link")),
+        (r"xl/drawings/.*\.(?:xml|vml)", Text("en tekstboks eller figur", "a text box or shape")),
+        (
+            r"(?:xl/(?:pivotcache|externallinks|tables|charts|querytables)|customxml)/.*|xl/connections\.xml",
+            Text("skjulte data i filen", "hidden data in the file"),
+        ),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSheet:
+    """A sheet as the workbook lists it."""
+
+    name: str
+    part: str
+    is_hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What the workbook says about itself."""
+
+    sheets: tuple[ListedSheet, ...]
+    is_1904: bool
+    has_macros: bool
+
+
+def describe(package: Package) -> Described:
+    """The workbook's list of sheets, in order, each with its part of the file."""
+    workbook = package.tree(_WORKBOOK)
+    links = package.tree("xl/_rels/workbook.xml.rels")
+    targets = {} if links is None else {link.get("Id"): link for link in links}
+    sheets: list[ListedSheet] = []
+    is_1904 = False
+    for element in workbook.iter() if workbook is not None else ():
+        if _local(element.tag) == "workbookPr":
+            is_1904 = element.get("date1904") in {"1", "true"}
+        if _local(element.tag) == "sheet":
+            link = targets.get(next((v for k, v in element.attrib.items() if _local(k) == "id"), None))
+            if link is not None and (link.get("Type") or "").endswith("/worksheet"):
+                is_hidden = element.get("state", "visible") != "visible"
+                sheets.append(ListedSheet(element.get("name", ""), _part(link), is_hidden))
+    return Described(tuple(sheets), is_1904, has_macros="xl/vbaProject.bin" in package.parts)
+
+
+def words_beside_cells(package: Package) -> Iterator[tuple[Text, str]]:
+    """Every word of the file that stands in no cell, with a name for the place that holds it."""
+    for part in package.parts:
+        for pattern, place in _PLACES:
+            if pattern.fullmatch(part):
+                tree = package.tree(part)
+                yield from ((place, words) for words in _words(tree) if not _OURS.search(words))
+                break
+
+
+def words_of_tail(tail: bytes) -> Iterator[str]:
+    """The words of a sheet that stand after its cells: headers and footers, links, hints on entry."""
+    text = tail.decode("utf-8", "replace")
+    for found in (*_ATTRIBUTE.findall(text), *_BETWEEN_TAGS.findall(text)):
+        yield unescape(found)
+
+
+def _words(tree: Element | None) -> Iterator[str]:
+    """Each paragraph as one text, so that words set in several styles are read together."""
+    for element in tree.iter() if tree is not None else ():
+        if element.text and element.text.strip():
+            yield element.text
+        if _local(element.tag) in {"text", "si", "p"}:
+            yield "".join(element.itertext())
+        yield from (value for name, value in element.attrib.items() if _local(name) in _SAYING)
+
+
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
+def _part(link: Element) -> str:
+    target = link.get("Target") or ""
+    if target.startswith("/"):
+        return target.removeprefix("/")
+    return normpath(join(dirname(_WORKBOOK), target)) if basename(target) else ""
