@@ -23,6 +23,6 @@ def folded(sheet_key: str, rows: Iterable[Row]) -> pd.DataFrame:
         sums = merged.setdefault(tuple(marked.get(key) for key in dimensions), [0] * len(measures))
         for place, key in enumerate(measures):
             sums[place] += int(marked[key] or 0)
-    ordered = sorted(merged.items(), key=lambda cell: [(value is not None, value or 0) for value in cell[0]])
+    ordered = sorted(merged.items(), key=lambda cell: [(value is None, value or 0) for value in cell[0]])
     records = [dict(zip((*dimensions, *measures), (*values, *sums), strict=True)) for values, sums in ordered]
     return pd.DataFrame(records, columns=[c.key for c in sheet], dtype=object)

@@ -109,4 +109,6 @@ def _set_heights(page: Worksheet, sheet: Sheet, rows: pd.DataFrame, language: La
 
 def _values(cells: pd.Series) -> list[Value]:
     """The cells as plain values, None where one is missing, whichever way pandas says so."""
-    return [None if is_missing else value for value, is_missing in zip(cells, cells.isna(), strict=True)]
+    return [
+        None if is_missing else value for value, is_missing in zip(cells.tolist(), cells.isna(), strict=True)
+    ]

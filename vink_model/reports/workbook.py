@@ -15,7 +15,7 @@ from vink_model.reports.read_me import lay_read_me
 from vink_model.reports.sheet_page import lay_sheet
 from vink_model.text import Language
 
-_MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - Excel's dates have no zone
+_MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - Excel knows no zone
 """Written into every workbook as its date, so that the same figures always give the same file."""
 
 
