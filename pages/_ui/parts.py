@@ -54,9 +54,9 @@ def show_section(title: Text, lead: Text | None = None) -> None:
             st.markdown(unmarked(say(lead)))
 
 
-def show_figures(figures: Sequence[Figure]) -> None:
-    """Headline figures side by side; on a phone one below the other."""
-    with st.grid("auto", min_column_width=_NARROWEST_FIGURE, gap="small"):
+def show_figures(figures: Sequence[Figure], *, narrowest: int = _NARROWEST_FIGURE) -> None:
+    """Headline figures side by side; on a phone one below the other. Unit: `narrowest` is in pixels."""
+    with st.grid("auto", min_column_width=narrowest, gap="small"):
         for figure in figures:
             with st.container(border=True, height="stretch", gap="xxsmall"):
                 source = figure.source

@@ -14,7 +14,7 @@ from vink_model.domain.plan import BudgetLine, Initiative, Level, Plan, StatedTo
 from vink_model.domain.provenance import Source, Status
 from vink_model.domain.sheets import SHEETS
 from vink_model.text import Text
-from vink_model.views.triangle import TriangleScreen, level_names, triangle_screen
+from vink_model.views.triangle import TriangleScreen, level_choices, triangle_screen
 
 PAGE = Source("Plan", 3, Status.STATED)
 LOAD = Import(1, "tal.xlsx", "0" * 64, datetime(2018, 1, 1, tzinfo=UTC), "anna", 3, 3)
@@ -143,9 +143,9 @@ def test_all_levels_together_hold_all_the_money_of_the_tracks() -> None:
 
 
 def test_staff_is_named_beside_the_levels_because_the_plan_places_it_on_none() -> None:
-    screen = triangle_screen(Dataset(PLAN, {}), None, 2016)
-    assert screen.staff is not None
-    assert screen.staff.en.replace("\u00a0", " ") == (
+    means = triangle_screen(Dataset(PLAN, {}), None, 2016).means
+    assert means is not None
+    assert means.notes[-1].en.replace("\u00a0", " ") == (
         "Beside this stand the unit's own 2 FTE (DKK 1.2 million) in 2016, "
         "which the plan does not divide between levels."
     )
@@ -165,4 +165,4 @@ def test_a_plan_without_levels_has_no_triangle_and_does_not_fail() -> None:
 
 
 def test_levels_can_be_picked_from_the_top_down() -> None:
-    assert list(level_names(PLAN)) == ["top", "middle", "wide"]
+    assert list(level_choices(PLAN)) == ["all", "top", "middle", "wide"]

@@ -1,17 +1,32 @@
 """The overview: five figures, what needs attention, and each screen's answer in one sentence."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from vink_model.domain.codes import Answer as CourseAnswer
 from vink_model.domain.dataset import Dataset
-from vink_model.domain.measures import answered
 from vink_model.domain.messages import Figure, Message
 from vink_model.domain.plan import StatedTotal
 from vink_model.domain.reconcile import stated_total
 from vink_model.domain.sheets.plan_sheets import PLAN
-from vink_model.domain.verdicts import Judgement, Literal, judged
+from vink_model.domain.verdicts import Judgement, Literal
 from vink_model.text import Quantity, Text, Unit, phrase
 from vink_model.views.attention import attention_message
+from vink_model.views.budget_sums import sums_message
+from vink_model.views.concerns_changes import changes_message
+from vink_model.views.outcomes import judgements_of
+from vink_model.views.outcomes_summary import summary_message
+from vink_model.views.triangle import triangle_screen
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenAnswer:
+    """What another screen answers, in the sentence that stands on it."""
+
+    screen: str
+    """The screen's name: triangle, concerns, outcomes, budget."""
+    question: Text
+    sentence: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +39,12 @@ class OverviewScreen:
     lead: Text
     figures: tuple[Figure, ...]
     attention: Message | None
+    answers: tuple[ScreenAnswer, ...]
 
 
 def overview_screen(dataset: Dataset) -> OverviewScreen:
     """The overview of one state of the figures."""
-    as_of = dataset.months[1] if dataset.months else None
-    verdicts = tuple(judged(t, answered(t, dataset, as_of)) for t in dataset.plan.targets)
+    verdicts = judgements_of(dataset)
     found = (
         _concerns(dataset),
         _targets(verdicts),
@@ -41,7 +56,18 @@ def overview_screen(dataset: Dataset) -> OverviewScreen:
         lead=_lead(dataset),
         figures=tuple(figure for figure in found if figure),
         attention=attention_message(dataset, verdicts),
+        answers=_answers(dataset, verdicts),
     )
+
+
+def _answers(dataset: Dataset, verdicts: tuple[Judgement, ...]) -> tuple[ScreenAnswer, ...]:
+    said = {
+        "triangle": triangle_screen(dataset, None, None).triangle,
+        "concerns": changes_message(dataset),
+        "outcomes": summary_message(verdicts, ()) if verdicts else None,
+        "budget": sums_message(dataset.plan, None),
+    }
+    return tuple(ScreenAnswer(name, m.title, m.sentence) for name, m in said.items() if m)
 
 
 def _lead(dataset: Dataset) -> Text:
@@ -142,13 +168,13 @@ def _money(dataset: Dataset) -> Figure | None:
             "i {year}, {before} i {earlier}",
             "in {year}, {before} in {earlier}",
             year=str(newest.year_to),
-            before=_million(totals[-2]),
+            before=_in_millions(totals[-2]),
             earlier=str(totals[-2].year_to),
         )
-    return Figure(
-        "money", Text("Planens ramme", "The plan's frame"), _million(newest).text, detail, newest.source
-    )
+    label = Text("Ramme i mio. kr.", "Frame, DKK million")
+    return Figure("money", label, _in_millions(newest).text, detail, newest.source)
 
 
-def _million(total: StatedTotal) -> Quantity:
-    return Quantity(total.amount_kr, Unit.MILLION)
+def _in_millions(total: StatedTotal) -> Quantity:
+    """The unit stands in the label, so that the figure stays short enough for a narrow card."""
+    return Quantity(Fraction(total.amount_kr, 1_000_000), Unit.NUMBER, 1)

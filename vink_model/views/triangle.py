@@ -9,7 +9,10 @@ from vink_model.domain.plan import Level, Plan
 from vink_model.text import Text, Unit, enumerated, phrase
 from vink_model.views.levels import Levels, in_a_sentence, initiatives_on, where_said
 from vink_model.views.triangle_activity import activity_message, concerns_message
-from vink_model.views.triangle_means import means_message, staff_sentence
+from vink_model.views.triangle_means import means_message
+
+ALL = "all"
+"""Stands for every level, and for every year, in a choice."""
 
 TONES = {Colour.GREEN: Tone.GREEN, Colour.YELLOW: Tone.YELLOW, Colour.RED: Tone.RED}
 
@@ -25,7 +28,6 @@ class TriangleScreen:
     triangle: Message | None
     initiatives: Message | None
     means: Message | None
-    staff: Text | None
     activity: Message | None
     concerns: Message | None
     outside: Text | None
@@ -42,16 +44,20 @@ def triangle_screen(dataset: Dataset, picked: str | None, year: int | None) -> T
         triangle=_triangle(plan, level) if plan.levels else None,
         initiatives=None if outside else _initiatives(plan, levels),
         means=None if outside else means_message(plan, levels, year),
-        staff=staff_sentence(plan, year),
         activity=None if outside else activity_message(dataset, levels, year),
         concerns=concerns_message(dataset, levels, year),
         outside=_outside_sentence(outside) if outside else None,
     )
 
 
-def level_names(plan: Plan) -> dict[str, Text]:
-    """The levels that can be picked, from the top of the triangle down, by key."""
-    return {level.key: level.name for level in reversed(plan.levels)}
+def level_choices(plan: Plan) -> dict[str, Text]:
+    """All levels together, and each from the top of the triangle down, by key."""
+    return {ALL: Text("Alle", "All")} | {level.key: level.name for level in reversed(plan.levels)}
+
+
+def year_choices(plan: Plan) -> dict[str, Text]:
+    """The whole period, and each year of it, by key."""
+    return {ALL: Text("Hele perioden", "Whole period")} | {str(y): Text(str(y), str(y)) for y in plan.years}
 
 
 def _triangle(plan: Plan, picked: Level | None) -> Message:
@@ -104,7 +110,7 @@ def _where_the_plan_works(plan: Plan, counts: dict[str, int]) -> Text:
 def _caption(plan: Plan, level: Level) -> Text:
     count = len(initiatives_on(plan, (level,)))
     if count == 0:
-        return Text("Ligger uden for denne plan", "Lies outside this plan")
+        return Text("Ingen indsatser", "No initiatives")
     if count == 1:
         return Text("1 indsats", "1 initiative")
     return phrase("{n} indsatser", "{n} initiatives", n=count)

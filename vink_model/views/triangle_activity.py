@@ -8,6 +8,9 @@ from vink_model.text import Text, Unit, phrase
 from vink_model.views.levels import Levels, initiatives_on, period_said, where_said
 
 
+A_LEVEL = Text("et niveau", "a level")
+
+
 def activity_message(dataset: Dataset, levels: Levels, year: int | None) -> Message | None:
     """Activities held by the levels' initiatives; None when no activities were loaded."""
     if "activities" not in dataset.imports:
@@ -56,11 +59,12 @@ def concerns_message(dataset: Dataset, levels: Levels, year: int | None) -> Mess
             "Henvendelser på {where}", "Concerns on {where}", where=where_said(dataset.plan, levels)
         ),
         sentence=phrase(
-            "{here} af {all} henvendelser i {period} er indplaceret her.",
-            "{here} of {all} concerns in {period} were placed here.",
+            "{here} af {all} henvendelser i {period} er indplaceret på {where}.",
+            "{here} of {all} concerns in {period} were placed on {where}.",
             here=here,
             all=cells.total(),
             period=period_said(dataset.plan, year),
+            where=where_said(dataset.plan, levels) if levels != dataset.plan.levels else A_LEVEL,
         ),
         table=Table(
             (

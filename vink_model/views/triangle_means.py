@@ -8,6 +8,10 @@ from vink_model.domain.provenance import Source
 from vink_model.text import Quantity, Text, Unit, enumerated, phrase
 from vink_model.views.levels import Levels, initiatives_on, period_said, where_said
 
+NOT_SPLIT = Text(
+    "Planen giver penge til spor, ikke til indsatser; hele sporets beløb er vist.",
+    "The plan gives money to tracks, not to initiatives; the whole amount of the track is shown.",
+)
 YEAR_TONES = (Tone.SECOND, Tone.PRIMARY, Tone.THIRD, Tone.FOURTH)
 
 
@@ -38,12 +42,12 @@ def means_message(plan: Plan, levels: Levels, year: int | None) -> Message | Non
             unit=Unit.MILLION,
             is_horizontal=True,
         ),
-        notes=(_not_split(),),
+        notes=(NOT_SPLIT, *_staff(plan, year)),
     )
 
 
-def staff_sentence(plan: Plan, year: int | None) -> Text | None:
-    """The unit's own posts, which the plan places on no level; None when it has none."""
+def _staff(plan: Plan, year: int | None) -> tuple[Text, ...]:
+    """The unit's own posts, which the plan places on no level. Empty: it has none."""
     told = tuple(
         phrase(
             "{fte} ({amount}) i {year}",
@@ -56,12 +60,13 @@ def staff_sentence(plan: Plan, year: int | None) -> Text | None:
         if line.fte is not None and year in (None, line.year)
     )
     if not told:
-        return None
-    return phrase(
+        return ()
+    beside = phrase(
         "Hertil kommer enhedens egne {told}, som planen ikke fordeler på niveauer.",
         "Beside this stand the unit's own {told}, which the plan does not divide between levels.",
         told=enumerated(told),
     )
+    return (beside,)
 
 
 def _tracks_on(plan: Plan, levels: Levels) -> tuple[Track, ...]:
@@ -113,13 +118,6 @@ def _sentence(
 
 def _quoted(name: Text) -> Text:
     return Text(f"»{name.da}«", f"“{name.en}”")
-
-
-def _not_split() -> Text:
-    return Text(
-        "Planen giver penge til spor, ikke til indsatser; hele sporets beløb er vist.",
-        "The plan gives money to tracks, not to initiatives; the whole amount of the track is shown.",
-    )
 
 
 def _table(

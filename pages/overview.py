@@ -1,0 +1,24 @@
+"""The overview.
+
+1. What needs me today, and why?
+2. Where do we stand: concerns, targets, courses, activities, money?
+3. Where do I go to see more?
+"""
+
+from pages._ui import frame
+from pages._ui.answers import show_answers
+from pages._ui.data import dataset
+from pages._ui.parts import show_figures, show_heading, show_link, show_message
+from vink_model.text import Text
+from vink_model.views.overview import overview_screen
+
+frame.guard()
+
+screen = overview_screen(dataset())
+
+show_heading(Text("Overblik", "Overview"), screen.lead)
+show_figures(screen.figures, narrowest=170)
+if screen.attention:
+    show_message(screen.attention)
+    show_link("outcomes", Text("Se alle resultatmål", "See all targets"))
+show_answers(screen.answers)
