@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal
+from typing import Literal
 
 import pandas as pd
 import pytest
@@ -75,8 +76,10 @@ def test_a_missing_number_is_left_empty_however_pandas_says_it(missing: object) 
     assert cells_of("events", EVENT | {"page": missing})["page"] is None
 
 
-@pytest.mark.parametrize("kind", ["int64", "Int64", object])
-def test_a_number_is_written_whichever_way_pandas_holds_it(kind: str) -> None:
+@pytest.mark.parametrize("kind", ["int64", "Int64", "object"])
+def test_a_number_is_written_whichever_way_pandas_holds_it(
+    kind: Literal["int64", "Int64", "object"],
+) -> None:
     members = pd.DataFrame([{"kind": "sport", "joined_month": "2031-02", "status": "stated", "count": 4}])
     members["count"] = members["count"].astype(kind)
     page = opened(filled_workbook({"forum_members": members}, Language.DA))[SHEETS["forum_members"].title.da]
