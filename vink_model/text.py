@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from string import Formatter
 
 from babel.dates import format_date
@@ -169,6 +170,8 @@ def _digits(number: Number, unit: Unit, decimals: int | None, language: Language
     return _written(exact, pattern, language)
 
 
+# Screens write the same few numbers again and again, and Babel reads its pattern anew for each.
+@lru_cache(maxsize=8192)
 def _written(exact: Fraction, pattern: str, language: Language) -> str:
     """Round half up (as a person does by hand) to the pattern's decimals, then write with a true minus."""
     places = len(pattern.partition(".")[2])
