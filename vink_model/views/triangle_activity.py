@@ -7,7 +7,6 @@ from vink_model.domain.messages import Bars, Heading, Message, Series, Table, To
 from vink_model.text import Text, Unit, phrase
 from vink_model.views.levels import Levels, initiatives_on, period_said, where_said
 
-
 A_LEVEL = Text("et niveau", "a level")
 
 
