@@ -52,7 +52,7 @@ def test_the_screen_shows_the_published_years_and_says_what_is_more_than_chance(
 
 
 def test_the_screen_is_english_for_those_who_ask(screen: AppTest) -> None:
-    screen.run().get_by_key("lang").set_value("EN").run()
+    screen.run().segmented_control(key="lang").set_value("EN").run()
     said = shown(screen)
     assert "More than chance: 100 against 60" in said
     assert "Bliver de visiteret" not in said
@@ -66,7 +66,7 @@ def test_a_filter_in_the_address_holds_from_the_first_sight(screen: AppTest) -> 
 
 def test_choosing_a_year_moves_the_months_and_not_the_published_history(screen: AppTest) -> None:
     before = screen.run().get("plotly_chart")[0].proto.spec
-    screen.get_by_key("periode.choice").set_value("2017").run()
+    screen.segmented_control(key="periode.choice").set_value("2017").run()
     assert "tager 85 af 189 henvendelser med" in shown(screen)
     assert screen.get("plotly_chart")[0].proto.spec == before
 
