@@ -36,7 +36,10 @@ def show_table(table: Table, *, alt: Text | None = None) -> None:
     numbers: list[Hashable] = [
         name for name, heading in zip(names, table.headings, strict=True) if heading.unit is not None
     ]
-    style = frame.style.set_properties(subset=numbers, **{"text-align": "right"})
+    # Streamlit writes "left" into each cell's own style, which only an important rule can overrule.
+    right = ("text-align", "right !important")
+    style = frame.style.set_properties(subset=numbers, **dict([right]))
+    style = style.set_table_styles({name: [{"selector": "th", "props": [right]}] for name in numbers})
     st.table(style, border="horizontal", hide_index=True, alt=say(alt) if alt is not None else None)
 
 
