@@ -247,6 +247,24 @@ def test_the_largest_line_of_one_year_is_named() -> None:
     )
 
 
+def test_a_line_of_no_named_payer_says_so() -> None:
+    assert said(shown(screen(year=2016, line="staff").lines_by_payer).sentence) == (
+        "»Enhedens årsværk« får 1,8 mio. kr. i 2016; kilden er ikke oplyst."
+    )
+
+
+def test_a_line_with_named_payers_is_said_year_by_year() -> None:
+    assert said(shown(screen(line="advice").lines_by_payer).sentence) == (
+        "»Rådgivning« får 1,7 mio. kr. i 2016 og 2,65 mio. kr. i 2017."
+    )
+
+
+def test_light_flows_are_explained_only_where_both_kinds_are_drawn() -> None:
+    explained = "Beregnede strømme er tegnet lysere end trykte."
+    assert explained in [said(note) for note in shown(screen().flows).notes]
+    assert explained not in [said(note) for note in shown(screen(PAID_POSTS).flows).notes]
+
+
 def test_the_posts_are_said_with_their_price_and_their_derived_payers() -> None:
     assert said(shown(screen().staff).sentence) == (
         "3 årsværk koster 1,8 mio. kr. i 2016 og 4 årsværk koster 2,4 mio. kr. i 2017. "

@@ -54,7 +54,7 @@ def flows_message(plan: Plan, shown: tuple[Ledger, ...], line: str | None) -> Me
         table=_table(moves, names),
         sources=money_sources(shown),
         chart=Flows(_nodes(plan, moves, names), tuple(_flow(move, names) for move in moves), Unit.MILLION),
-        notes=(*derived_in_general(plan, shown), *funding_notes(plan, shown)),
+        notes=(*derived_in_general(plan, shown), *_how_drawn(moves), *funding_notes(plan, shown)),
     )
 
 
@@ -109,9 +109,9 @@ def _nodes(plan: Plan, moves: tuple[Movement, ...], names: Mapping[str, Text]) -
     after = 2 if any(m.to_key == DIFFERENCE_OUT and m.from_key in lines for m in moves) else 1
     places = (
         *((key, payer_tone(plan, key.partition(":")[2]), start) for key in payers),
-        *(((DIFFERENCE_IN, Tone.DERIVED, 0),) if DIFFERENCE_IN in present else ()),
+        *(((DIFFERENCE_IN, Tone.MUTED, 0),) if DIFFERENCE_IN in present else ()),
         *((key, Tone.MUTED, start + 1) for key in lines),
-        *(((DIFFERENCE_OUT, Tone.DERIVED, start + after),) if DIFFERENCE_OUT in present else ()),
+        *(((DIFFERENCE_OUT, Tone.MUTED, start + after),) if DIFFERENCE_OUT in present else ()),
     )
     return tuple(Node(key, names[key], tone, column) for key, tone, column in places)
 
@@ -126,6 +126,16 @@ def _flow(move: Movement, names: Mapping[str, Text]) -> Flow:
         status=_status(move),
     )
     return Flow(move.from_key, move.to_key, move.amount_kr, label, move.is_derived)
+
+
+def _how_drawn(moves: tuple[Movement, ...]) -> tuple[Text, ...]:
+    """Said only where both kinds are drawn."""
+    if len({move.is_derived for move in moves}) < 2:
+        return ()
+    said = Text(
+        "Beregnede strømme er tegnet lysere end trykte.", "Derived flows are drawn lighter than printed ones."
+    )
+    return (said,)
 
 
 def _status(move: Movement) -> Text:

@@ -37,7 +37,7 @@ def lines_message(plan: Plan, shown: tuple[Ledger, ...], line: str | None) -> Me
     return Message(
         key="lines",
         title=Text("Hvad får hver linje, og fra hvem?", "What does each line get, and from whom?"),
-        sentence=_sentence(plan, amounts, keys),
+        sentence=_sentence(plan, amounts, keys, payers),
         table=_table(plan, rows, bars, payers),
         sources=places(row.source for row in rows),
         chart=Bars(
@@ -114,12 +114,12 @@ def _payer_heading(plan: Plan, payer: str | None) -> Heading:
     return Heading(payer or UNSTATED, name, Unit.KRONER)
 
 
-def _sentence(plan: Plan, amounts: Amounts, keys: tuple[str, ...]) -> Text:
+def _sentence(plan: Plan, amounts: Amounts, keys: tuple[str, ...], payers: tuple[str | None, ...]) -> Text:
     years = sorted({year for _, year in amounts})
     if not years:
         return Text("Planen giver ingen linje penge her.", "The plan gives no line money here.")
     if len(keys) == 1:
-        return _one_line(plan, amounts, keys[0])
+        return _one_line(plan, amounts, keys[0], is_unpaid=None in payers)
     return (
         _largest(plan, amounts)
         if len(years) == 1
@@ -127,13 +127,18 @@ def _sentence(plan: Plan, amounts: Amounts, keys: tuple[str, ...]) -> Text:
     )
 
 
-def _one_line(plan: Plan, amounts: Amounts, key: str) -> Text:
+def _one_line(plan: Plan, amounts: Amounts, key: str, *, is_unpaid: bool) -> Text:
     told = tuple(
         phrase("{kr} i {year}", "{kr} in {year}", kr=millions(kr), year=year_said(year))
         for (_, year), kr in amounts.items()
     )
+    unpaid = Text("; kilden er ikke oplyst", "; the source is not stated") if is_unpaid else Text("", "")
     return phrase(
-        "{line} får {told}.", "{line} gets {told}.", line=quoted(line_name(plan, key)), told=enumerated(told)
+        "{line} får {told}{unpaid}.",
+        "{line} gets {told}{unpaid}.",
+        line=quoted(line_name(plan, key)),
+        told=enumerated(told),
+        unpaid=unpaid,
     )
 
 
