@@ -102,8 +102,8 @@ def _places(
         # Addresses would repeat the sheet's name, so nothing else is said until the name is mended.
         yield from unsafe
         return
-    for where, words in words_beside_cells(package):
-        yield from persons.places_in_words(phrase("Et sted ({w})", "A place ({w})", w=where), (words,))
+    for where, words in words_beside_cells(package, described):
+        yield from persons.places_in_words(where, (words,))
     for sheet in sheets:
         where = phrase(
             "Sidehoved, link eller vejledning i '{s}'", "Page header, link or hint in '{s}'", s=sheet.name
@@ -142,7 +142,7 @@ def _loaded(
     checked = {p.sheet.key: check_sheet(p.sheet, p.given, p.columns, around) for p in found}
     unreadable = (issue for sheet in sheets if not sheet.is_readable for issue in _errors(sheet))
     said = [notes.MACROS] if described.has_macros else []
-    said += [notes.hidden_sheet(sheet.name) for sheet in described.sheets if sheet.is_hidden]
+    said += [notes.hidden_sheet(s.name) for s in described.sheets if s.is_hidden and sheet_named(s.name)]
     said += [note for s in sheets if sheet_named(s.name) is None for note in notes.unknown_sheet(s.name)]
     said += [note for p in found for note in notes.about_sheet(p, around)]
     return Loaded(

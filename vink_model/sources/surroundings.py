@@ -8,7 +8,7 @@ from posixpath import basename, dirname, join, normpath
 from xml.etree.ElementTree import Element
 
 from vink_model.sources.package import Package
-from vink_model.text import Text
+from vink_model.text import Text, phrase
 
 _WORKBOOK = "xl/workbook.xml"
 _SAYING = frozenset(
@@ -29,19 +29,20 @@ _SAYING = frozenset(
 """Attributes that hold words; the others hold settings and numbers that could be mistaken for someone's."""
 _ATTRIBUTE = re.compile(r'\b(?:display|tooltip|prompt|error|promptTitle|errorTitle)="([^"]*)"')
 _BETWEEN_TAGS = re.compile(r">([^<]+)<")
-_OURS = re.compile(r"urn:|http://schemas\.|\{[0-9A-F-]{36}\}|tc=\{", re.IGNORECASE)
+_OURS = re.compile(r"urn:\S+|https?://schemas\.\S+|\{[0-9a-f]{8}-[0-9a-f-]{27}\}", re.IGNORECASE)
+"""Names that Office gives things; their digits are nobody's."""
 
+_COMMENTS = re.compile(r"xl/(?:comments|threadedcomments/).*\.xml", re.IGNORECASE)
 _PLACES = tuple(
     (re.compile(pattern, re.IGNORECASE), place)
     for pattern, place in (
-        (r"xl/comments.*\.xml|xl/threadedcomments/.*\.xml", Text("en kommentar", "a comment")),
-        (r"docprops/.*\.xml", Text("filens egenskaber", "the file's properties")),
-        (r"xl/workbook\.xml", Text("et defineret navn", "a defined name")),
-        (r"xl/.*rels/.*\.rels|_rels/.*", Text("et link", "a link")),
-        (r"xl/drawings/.*\.(?:xml|vml)", Text("en tekstboks eller figur", "a text box or shape")),
+        (r"docprops/.*\.xml", Text("En af filens egenskaber", "One of the file's properties")),
+        (r"xl/workbook\.xml", Text("Et defineret navn", "A defined name")),
+        (r"xl/.*rels/.*\.rels|_rels/.*", Text("Et link i filen", "A link in the file")),
+        (r"xl/drawings/.*\.(?:xml|vml)", Text("En tekstboks eller figur", "A text box or shape")),
         (
             r"(?:xl/(?:pivotcache|externallinks|tables|charts|querytables)|customxml)/.*|xl/connections\.xml",
-            Text("skjulte data i filen", "hidden data in the file"),
+            Text("Noget i filens skjulte data", "Something in the file's hidden data"),
         ),
     )
 )
@@ -79,18 +80,18 @@ def describe(package: Package) -> Described:
             link = targets.get(next((v for k, v in element.attrib.items() if _local(k) == "id"), None))
             if link is not None and (link.get("Type") or "").endswith("/worksheet"):
                 is_hidden = element.get("state", "visible") != "visible"
-                sheets.append(ListedSheet(element.get("name", ""), _part(link), is_hidden))
+                sheets.append(ListedSheet(element.get("name", ""), _part(link, _WORKBOOK), is_hidden))
     return Described(tuple(sheets), is_1904, has_macros="xl/vbaProject.bin" in package.parts)
 
 
-def words_beside_cells(package: Package) -> Iterator[tuple[Text, str]]:
+def words_beside_cells(package: Package, described: Described) -> Iterator[tuple[Text, str]]:
     """Every word of the file that stands in no cell, with a name for the place that holds it."""
+    for sheet in described.sheets:
+        yield from _comments(package, sheet)
     for part in package.parts:
-        for pattern, place in _PLACES:
-            if pattern.fullmatch(part):
-                tree = package.tree(part)
-                yield from ((place, words) for words in _words(tree) if not _OURS.search(words))
-                break
+        place = next((place for pattern, place in _PLACES if pattern.fullmatch(part)), None)
+        if place is not None:
+            yield from ((place, _OURS.sub(" ", words)) for words in _words(package.tree(part)))
 
 
 def words_of_tail(tail: bytes) -> Iterator[str]:
@@ -98,6 +99,19 @@ def words_of_tail(tail: bytes) -> Iterator[str]:
     text = tail.decode("utf-8", "replace")
     for found in (*_ATTRIBUTE.findall(text), *_BETWEEN_TAGS.findall(text)):
         yield unescape(found)
+
+
+def _comments(package: Package, sheet: ListedSheet) -> Iterator[tuple[Text, str]]:
+    """The comments of a sheet, each with the cell that it is fixed to."""
+    links = package.tree(f"{dirname(sheet.part)}/_rels/{basename(sheet.part)}.rels")
+    for link in links if links is not None else ():
+        part = _part(link, sheet.part)
+        tree = package.tree(part) if _COMMENTS.fullmatch(part) else None
+        for element in tree.iter() if tree is not None else ():
+            at = element.get("ref")
+            if at:
+                where = phrase("Kommentaren ved '{s}'!{a}", "The comment at '{s}'!{a}", s=sheet.name, a=at)
+                yield where, "".join(element.itertext())
 
 
 def _words(tree: Element | None) -> Iterator[str]:
@@ -114,8 +128,7 @@ def _local(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
-def _part(link: Element) -> str:
+def _part(link: Element, owner: str) -> str:
+    """The part that a link of another part leads to."""
     target = link.get("Target") or ""
-    if target.startswith("/"):
-        return target.removeprefix("/")
-    return normpath(join(dirname(_WORKBOOK), target)) if basename(target) else ""
+    return target.removeprefix("/") if target.startswith("/") else normpath(join(dirname(owner), target))

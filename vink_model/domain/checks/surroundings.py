@@ -19,6 +19,10 @@ class Surroundings:
     is_1904: bool = False
     """Whether the file counts days from 1904, as Excel for Macintosh did."""
 
+    def knows_rows_of(self, column: Column) -> bool:
+        """Whether every sheet that a reference may point into has rows."""
+        return all(self.keys.get(sheet) for sheet in column.refers_to)
+
     def allowed(self, column: Column) -> frozenset[str] | None:
         """The keys that a reference may name; None when they are not known."""
         if not self.is_complete and any(sheet not in self.keys for sheet in column.refers_to):

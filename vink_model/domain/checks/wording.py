@@ -11,11 +11,11 @@ from vink_model.domain.checks.given import Cell, Spoilt
 from vink_model.domain.checks.surroundings import Surroundings
 from vink_model.domain.checks.values import LONGEST_KEY, LONGEST_TEXT, words_of
 from vink_model.domain.issues import Rule
-from vink_model.domain.sheets import Column, Kind, plain
+from vink_model.domain.sheets import SHEETS, Column, Kind, plain
 from vink_model.text import Text, joined, phrase
 
 _NEAR = 0.75
-_IMPERSONAL = re.compile(r"[-+]?[\d.,/: ]{1,12}")
+_IMPERSONAL = re.compile(r"[-+]?[\d.,/: ]{1,12}|\d{1,4}([-./ ])\d{1,2}\1\d{1,4}")
 """Numbers and dates; a longer row of digits could be someone's number."""
 
 
@@ -80,7 +80,9 @@ def _outside(column: Column, header: str, cell: Cell | None, rule: Rule, around:
             "'{h}' refers to a key that is neither in the file nor loaded before.",
             h=header,
         )
-    remedy = _choose(column, accepted)
+    remedy = _choose(accepted)
+    if column.kind is Kind.REFERENCE and not around.knows_rows_of(column):
+        remedy = joined((_load_first(column), remedy)) if accepted else _load_first(column)
     if near is None:
         return Said(message, remedy, _impersonal(cell))
     hint = phrase("Mente du '{n}'?", "Did you mean '{n}'?", n=accepted[near])
@@ -96,19 +98,22 @@ def _accepted(column: Column, around: Surroundings) -> Mapping[str, Text]:
     return {one: label for three, label in zip(spellings, labels, strict=True) for one in three}
 
 
-def _choose(column: Column, accepted: Mapping[str, Text]) -> Text:
-    if not accepted:
-        sheets = listed(column.refers_to)
-        return phrase(
-            "Læs først et regneark ind med arket {s}, eller tag arket med i filen.",
-            "First load a workbook with the sheet {s}, or put that sheet into the file.",
-            s=sheets,
-        )
+def _choose(accepted: Mapping[str, Text]) -> Text:
     labels = list(dict.fromkeys(accepted.values()))
     return phrase(
         "Skriv et af disse: {words}.",
         "Write one of these: {words}.",
         words=Text(listed(label.da for label in labels), listed(label.en for label in labels)),
+    )
+
+
+def _load_first(column: Column) -> Text:
+    """The sheet that a reference points into is nowhere yet."""
+    titles = [SHEETS[sheet].title for sheet in column.refers_to]
+    return phrase(
+        "Tag arket {s} med i filen, eller indlæs det først.",
+        "Put the sheet {s} into the file, or load it first.",
+        s=Text(listed(title.da for title in titles), listed(title.en for title in titles)),
     )
 
 
@@ -170,7 +175,7 @@ _FILL = {
 def _fill(column: Column) -> Text:
     if column.codes is not None:
         labels = [code.label for code in column.codes]
-        return _choose(column, {label.da: label for label in labels})
+        return _choose({label.da: label for label in labels})
     example = (
         phrase(" Fx {e}.", " Such as {e}.", e=str(column.example)) if column.example != "" else Text("", "")
     )
