@@ -56,7 +56,7 @@ def show_section(title: Text, lead: Text | None = None) -> None:
 
 def show_figures(figures: Sequence[Figure], *, narrowest: int = _NARROWEST_FIGURE) -> None:
     """Headline figures side by side; on a phone one below the other. Unit: `narrowest` is in pixels."""
-    with st.grid("auto", min_column_width=narrowest, gap="small"):
+    with st.grid(max(len(figures), 1), min_column_width=narrowest, gap="small"):
         for figure in figures:
             with st.container(border=True, height="stretch", gap="xxsmall"):
                 source = figure.source

@@ -86,7 +86,7 @@ def _figures(dataset: Dataset) -> tuple[Figure, ...]:
             "sheets",
             Text("Ark med tal", "Sheets with figures"),
             phrase("{n} af {m}", "{n} of {m}", n=filled, m=len(SHEETS)),
-            Text("i regnearkets rækkefølge nedenfor", "in the workbook's order below"),
+            Text("ark for ark nedenfor", "sheet by sheet below"),
         )
     ]
     if dataset.months is not None:
