@@ -12,7 +12,6 @@ from vink_model.views.budget_words import (
     counted,
     line_name,
     millions,
-    pages_said,
     payer_name,
     places,
     years_said,
@@ -151,7 +150,6 @@ def _table(plan: Plan, found: tuple[Reconciliation, ...]) -> Table:
             Heading("verdict", Text("Svar", "Answer")),
             Heading("independent", Text("Uafhængig prøve", "Independent test")),
             Heading("arithmetic", Text("Regnestykke, mio. kr.", "Arithmetic, million")),
-            Heading("pages", Text("Side", "Page")),
         ),
         tuple(
             (
@@ -165,7 +163,6 @@ def _table(plan: Plan, found: tuple[Reconciliation, ...]) -> Table:
                 sums.verdict.label,
                 (YesNo.YES if sums.is_independent else YesNo.NO).label,
                 arithmetic(sums.parts),
-                pages_said(sums.sources),
             )
             for sums in ordered
         ),
