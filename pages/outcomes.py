@@ -9,16 +9,15 @@ import streamlit as st
 
 from pages._ui import frame
 from pages._ui.address import choose
-from pages._ui.data import dataset
 from pages._ui.outcomes_cards import show_legend, show_side_by_side, show_targets, show_whole_table
+from pages._ui.outcomes_known import known_choices, known_screen
 from pages._ui.parts import show_figures, show_heading, show_message, show_notice, show_section
 from vink_model.text import Text
-from vink_model.views.outcomes import ALL, CARDS, CHARTS, SHAPES, outcome_choices, outcomes_screen
+from vink_model.views.outcomes import ALL, CARDS, CHARTS, SHAPES
 
 frame.guard()
 
-figures = dataset()
-choices = outcome_choices(figures)
+choices = known_choices()
 heading, headline, filters = (
     st.container(),
     st.container(gap="medium"),
@@ -29,7 +28,7 @@ with filters:
     with st.container(width=260):
         verdict = choose("resultat", Text("Tællingen siger", "The count says"), choices.verdicts, default=ALL)
     shape = choose("resultatvisning", Text("Vis som", "Show as"), SHAPES, default=CARDS)
-screen = outcomes_screen(figures, track, verdict)
+screen = known_screen(track, verdict)
 with heading:
     show_heading(Text("Resultater", "Outcomes"), screen.lead)
 with headline:

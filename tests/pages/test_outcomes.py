@@ -90,13 +90,13 @@ def test_the_same_targets_can_be_seen_as_two_charts() -> None:
     screen = visit(resultatvisning="diagram")
     said = shown(screen)
     assert "Hvor sikre er andelene?" in said
-    assert len(screen.get("plotly_chart")) == 2
+    assert len(screen.get("plotly_chart")) == 1 + 2
 
 
 def test_one_track_without_counts_has_one_chart() -> None:
     screen = visit(resultatvisning="diagram", resultatspor="concerns")
     shown(screen)
-    assert len(screen.get("plotly_chart")) == 1
+    assert len(screen.get("plotly_chart")) == 1 + 1
 
 
 def test_the_same_targets_can_be_read_as_one_table() -> None:

@@ -78,7 +78,7 @@ def outcomes_screen(dataset: Dataset, track: str | None = None, verdict: str | N
     return OutcomesScreen(
         lead=_lead(dataset),
         figures=summary_figures(everything),
-        summary=summary_message(everything, all_sources(everything, dataset)),
+        summary=summary_message(everything, dataset.plan.tracks, all_sources(everything, dataset)),
         shown=phrase(
             "Viser {n} af {all} mål.", "Showing {n} of {all} targets.", n=len(chosen), all=len(everything)
         ),

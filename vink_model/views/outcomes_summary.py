@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from vink_model.domain.codes import TargetKind
-from vink_model.domain.messages import Figure, Heading, Message, Table
+from vink_model.domain.messages import Bars, Figure, Heading, Message, Series, Table, Tone
+from vink_model.domain.plan import Track
 from vink_model.domain.provenance import Source
 from vink_model.domain.verdicts import Evidence, Judgement, Literal
 from vink_model.text import Quantity, Text, Unit, enumerated, joined, phrase
@@ -23,6 +24,13 @@ IN_SENTENCE = {
 LOST = (Literal.NOT_REACHED, Literal.OUT_OF_REACH)
 WAITING = (Literal.OPEN, Literal.TOO_EARLY)
 UNANSWERED = (Literal.TARGET_UNKNOWN, Literal.NO_DATA)
+GROUPS = (
+    ("reached", Literal.REACHED.label, (Literal.REACHED,), Tone.PRIMARY),
+    ("not_reached", Text("Nås ikke", "Missed"), LOST, Tone.FOURTH),
+    ("open", Text("Åbne", "Open"), WAITING, Tone.THIRD),
+    ("unanswered", Text("Uden svar", "Without an answer"), UNANSWERED, Tone.MUTED),
+)
+"""The groups of the headline, with their verdicts; no tone of theirs is good or bad."""
 WEIGHED = (Evidence.MET, Evidence.NOT_MET, Evidence.CANNOT_TELL)
 MOST_CANNOT_TELL = Text(
     "Med så få personer kan de fleste andelsmål ikke afgøres til nogen af siderne.",
@@ -30,54 +38,34 @@ MOST_CANNOT_TELL = Text(
 )
 
 
-def summary_message(judgements: Judgements, sources: tuple[Source, ...]) -> Message:
+def summary_message(
+    judgements: Judgements, tracks: tuple[Track, ...], sources: tuple[Source, ...]
+) -> Message:
     """All targets in one sentence by the count, one by the evidence, and a third only where it holds."""
     literal, shown = _by_literal(judgements), _by_evidence(judgements)
-    rows = tuple(
-        (state.label, literal[state], joined(_names(judgements, state), "; "))
-        for state in Literal
-        if literal[state]
-    )
     return Message(
         key="summary",
         title=Text("Når vi målene?", "Do we reach the targets?"),
         sentence=joined((_counted(judgements, literal), *_weighed_said(shown))),
-        table=Table(
-            (
-                Heading("verdict", Text("Tællingen siger", "The count says")),
-                Heading("count", Text("Mål", "Targets"), Unit.COUNT),
-                Heading("names", Text("Hvilke", "Which")),
-            ),
-            rows,
-        ),
+        table=_table(judgements, tracks),
         sources=sources,
+        chart=_chart(judgements, tracks) if judgements else None,
         notes=_tried(shown),
     )
 
 
 def summary_figures(judgements: Judgements) -> tuple[Figure, ...]:
     """The four headline figures: reached, not reached, open, without an answer."""
-    literal = _by_literal(judgements)
-    return (
-        _figure("reached", Literal.REACHED.label, literal[Literal.REACHED], _shown_too(judgements)),
-        _figure(
-            "not_reached",
-            Text("Nås ikke", "Missed"),
-            sum(literal[s] for s in LOST),
-            _listed(literal, LOST, Text("intet mål er tabt", "no target is lost")),
-        ),
-        _figure(
-            "open",
-            Text("Åbne", "Open"),
-            sum(literal[s] for s in WAITING),
-            _listed(literal, WAITING, Text("intet mål afventer", "no target is pending")),
-        ),
-        _figure(
-            "unanswered",
-            Text("Uden svar", "Without an answer"),
-            sum(literal[s] for s in UNANSWERED),
-            _listed(literal, UNANSWERED, Text("alle mål har et svar", "every target has an answer")),
-        ),
+    found = _by_literal(judgements)
+    details = (
+        _shown_too(judgements),
+        _listed(found, LOST, Text("intet mål er tabt", "no target is lost")),
+        _listed(found, WAITING, Text("intet mål afventer", "no target is pending")),
+        _listed(found, UNANSWERED, Text("alle mål har et svar", "every target has an answer")),
+    )
+    return tuple(
+        Figure(key, label, Quantity(sum(found[state] for state in states)).text, detail)
+        for (key, label, states, _), detail in zip(GROUPS, details, strict=True)
     )
 
 
@@ -90,8 +78,44 @@ def _listed(literal: Counter[Literal], states: tuple[Literal, ...], none: Text) 
     return joined(said, " · ") if said else none
 
 
-def _figure(key: str, label: Text, number: int, detail: Text) -> Figure:
-    return Figure(key, label, Quantity(number).text, detail)
+def _chart(judgements: Judgements, tracks: tuple[Track, ...]) -> Bars:
+    """How many targets of each track, by the same groups as the headline figures."""
+    return Bars(
+        categories=tuple(track.name for track in tracks),
+        series=tuple(
+            Series(key, label, tuple(_count(judgements, states, track.key) for track in tracks), tone)
+            for key, label, states, tone in GROUPS
+        ),
+        unit=Unit.COUNT,
+        is_horizontal=True,
+        is_stacked=True,
+    )
+
+
+def _table(judgements: Judgements, tracks: tuple[Track, ...]) -> Table:
+    found = _by_literal(judgements)
+    return Table(
+        (
+            Heading("verdict", Text("Tællingen siger", "The count says")),
+            Heading("count", Text("I alt", "In all"), Unit.COUNT),
+            *(Heading(t.key, Text(f"Spor {t.number}", f"Track {t.number}"), Unit.COUNT) for t in tracks),
+            Heading("names", Text("Hvilke", "Which")),
+        ),
+        tuple(
+            (
+                state.label,
+                found[state],
+                *(_count(judgements, (state,), track.key) for track in tracks),
+                joined(_names(judgements, state), "; "),
+            )
+            for state in Literal
+            if found[state]
+        ),
+    )
+
+
+def _count(judgements: Judgements, states: tuple[Literal, ...], track: str) -> int:
+    return sum(j.target.track == track and j.literal.state in states for j in judgements)
 
 
 def _by_literal(judgements: Judgements) -> Counter[Literal]:

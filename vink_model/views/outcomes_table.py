@@ -21,10 +21,9 @@ HEADINGS = (
     Heading("goal", Text("Måltal", "Target value")),
     Heading("counted", Text("Talt", "Counted")),
     Heading("pending", Text("Afventer", "Pending"), Unit.COUNT),
-    Heading("share", Text("Andel", "Share"), Unit.SHARE),
+    Heading("share", Text("Andel (95 %-interval)", "Share (95% interval)")),
     Heading("literal", Text("Tællingen siger", "The count says")),
     Heading("evidence", Text("Kan vises", "Can be shown")),
-    Heading("interval", Text("95 %-interval", "95% interval")),
     Heading("source", Text("Kilde", "Source")),
 )
 
@@ -57,17 +56,18 @@ def _row(judgement: Judgement, track: int | None) -> tuple[Value, ...]:
         *_figures(judgement),
         judgement.literal.state.label,
         verdict.state.label,
-        _interval(verdict),
         _place(target.source),
     )
 
 
-def _interval(verdict: EvidenceVerdict) -> Text | None:
-    if verdict.low is None or verdict.high is None:
+def _share(share: Fraction | None, verdict: EvidenceVerdict) -> Text | None:
+    if share is None or verdict.low is None or verdict.high is None:
         return None
-    # One percentage sign is enough, and keeps the column narrow.
     low = Quantity(Fraction(verdict.low) * 100, Unit.NUMBER, 0)
-    return phrase("{low}–{high}", "{low}–{high}", low=low, high=percent(verdict.high))
+    high = percent(verdict.high)
+    return phrase(
+        "{share} ({low}–{high})", "{share} ({low}–{high})", share=percent(share), low=low, high=high
+    )
 
 
 def _place(source: Source) -> Text:
@@ -82,7 +82,7 @@ def _figures(judgement: Judgement) -> tuple[Value, ...]:
     match judgement.answer:
         case Counted() as counted:
             k_of_n = phrase("{k} af {n}", "{k} of {n}", k=counted.successes, n=counted.judged)
-            return (k_of_n, counted.pending, counted.share)
+            return (k_of_n, counted.pending, _share(counted.share, judgement.evidence))
         case Tally(number, phase) if phase is not Phase.NOT_BEGUN:
             return (Quantity(number).text, None, None)
         case _:
