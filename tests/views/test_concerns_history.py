@@ -23,9 +23,7 @@ def test_the_history_shows_the_published_figures_as_they_stand() -> None:
 
 def test_five_years_published_as_one_figure_are_not_drawn_as_a_year() -> None:
     history = a_screen().history
-    assert bars(history).categories[0] == Text(
-        f"2009-2013 (5{NBSP}år{NBSP}i{NBSP}alt)", f"2009-2013 (5{NBSP}years{NBSP}in{NBSP}all)"
-    )
+    assert bars(history).categories[0] == Text(f"2009-2013 (5{NBSP}år)", f"2009-2013 (5{NBSP}years)")
     assert "49 i alt i de 5 år 2009-2013" in words(history)
     assert "9,8 om året (beregnet: 49 / 5)" in words(history)
 

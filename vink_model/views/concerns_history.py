@@ -76,10 +76,10 @@ def _chart(published: Published, marks: tuple[Mark, ...]) -> Bars:
 def _category(period: PublishedConcerns) -> Text:
     if years_in(period) == 1:
         return Text(period.period, period.period)
-    in_all = phrase("({n} år i alt)", "({n} years in all)", n=years_in(period))
+    years = phrase("({n} år)", "({n} years)", n=years_in(period))
     # Kept on one line under the bar.
-    unbroken = Text(in_all.da.replace(" ", NBSP), in_all.en.replace(" ", NBSP))
-    return phrase("{period} {in_all}", "{period} {in_all}", period=period.period, in_all=unbroken)
+    unbroken = Text(years.da.replace(" ", NBSP), years.en.replace(" ", NBSP))
+    return phrase("{period} {years}", "{period} {years}", period=period.period, years=unbroken)
 
 
 def _mark(event: Event, at: float) -> Mark:

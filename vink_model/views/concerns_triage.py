@@ -39,7 +39,7 @@ def triage_message(dataset: Dataset, chosen: Cells) -> Message:
         notes=(
             Text(
                 "Her står antallene; målet om visitation inden fristen står under Resultater.",
-                "These are the counts; the target for passing on in time is under Results.",
+                "These are the counts; the target for passing on in time is under Outcomes.",
             ),
             *few_said(chosen.total()),
         ),

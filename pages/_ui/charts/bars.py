@@ -41,7 +41,7 @@ def drawn(chart: Bars, language: Language) -> go.Figure:
 
 def _upright(chart: Bars, language: Language) -> go.Figure:
     unit = unit_words(chart.unit, language)
-    room = marks.room(chart.marks, language)
+    room = marks.room(chart.marks, len(chart.categories), language)
     figure = sheet(_UPRIGHT_HEIGHT, top=room + 10 + (18 if unit else 0), has_legend=len(chart.series) > 1)
     is_numbered = len(chart.categories) * (1 if chart.is_stacked else len(chart.series)) <= _MOST_NUMBERED
     names = [plain(name.said(language)) for name in chart.categories]

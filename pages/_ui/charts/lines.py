@@ -28,7 +28,7 @@ _MANY = 12
 def drawn(chart: Lines, language: Language) -> go.Figure:
     """The lines as a figure."""
     unit = unit_words(chart.unit, language)
-    room = marks.room(chart.marks, language)
+    room = marks.room(chart.marks, len(chart.categories), language)
     figure = sheet(_HEIGHT, top=room + 14, has_legend=len(chart.series) > 1)
     names = [plain(name.said(language)) for name in chart.categories]
     for series in chart.series:

@@ -16,19 +16,19 @@ _ROW = 24
 """Pixels that a row of boxes takes above the drawing."""
 _LINE = 17
 _BREAK_LETTERS = 24
-_NEAR = 0.55
-"""Categories; boxes nearer than this stand in different rows."""
+_NEAR = 0.11
+"""Of the axis' length; boxes nearer than this stand in different rows, so that a phone has room for each."""
 
 
-def room(marks: Sequence[Mark], language: Language) -> int:
-    """Pixels that the marks need above the drawing."""
-    rows = _rows(_events(marks))
+def room(marks: Sequence[Mark], places: int, language: Language) -> int:
+    """Pixels that the marks need above a drawing with so many categories."""
+    rows = _rows(_events(marks), places)
     return _break_room(marks, language) + (max(rows.values(), default=-1) + 1) * _ROW
 
 
 def add(figure: go.Figure, marks: Sequence[Mark], places: int, language: Language) -> None:
     """Draw the marks on an upright chart with so many categories."""
-    rows = _rows(_events(marks))
+    rows = _rows(_events(marks), places)
     for number, mark in enumerate(_events(marks), 1):
         _add_box(figure, mark, number, 4 + rows[number - 1] * _ROW)
     above = (max(rows.values(), default=-1) + 1) * _ROW
@@ -48,12 +48,12 @@ def _events(marks: Sequence[Mark]) -> list[Mark]:
     return sorted((mark for mark in marks if mark.kind is MarkKind.EVENT), key=lambda mark: mark.at)
 
 
-def _rows(events: Sequence[Mark]) -> dict[int, int]:
+def _rows(events: Sequence[Mark], places: int) -> dict[int, int]:
     """The row of each box: the lowest in which no box stands too near."""
     last: list[float] = []
     rows = {}
     for place, mark in enumerate(events):
-        free = [row for row, at in enumerate(last) if mark.at - at >= _NEAR]
+        free = [row for row, at in enumerate(last) if mark.at - at >= _NEAR * places]
         row = free[0] if free else len(last)
         last[row : row + 1] = [mark.at]
         rows[place] = row
