@@ -64,7 +64,7 @@ def _answers(dataset: Dataset, verdicts: tuple[Judgement, ...]) -> tuple[ScreenA
     said = {
         "triangle": triangle_screen(dataset, None, None).triangle,
         "concerns": changes_message(dataset),
-        "outcomes": summary_message(verdicts, ()) if verdicts else None,
+        "outcomes": summary_message(verdicts, dataset.plan.tracks, ()) if verdicts else None,
         "budget": sums_message(dataset.plan, None),
     }
     return tuple(ScreenAnswer(name, m.title, m.sentence) for name, m in said.items() if m)

@@ -6,7 +6,7 @@ from vink_model.domain.codes import Colour
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import Band, Heading, Message, Table, Tone, Triangle
 from vink_model.domain.plan import Level, Plan
-from vink_model.text import Text, Unit, enumerated, phrase
+from vink_model.text import Text, Unit, counted, enumerated, phrase
 from vink_model.views.levels import Levels, in_a_sentence, initiatives_on, where_said
 from vink_model.views.triangle_activity import activity_message, concerns_message
 from vink_model.views.triangle_means import means_message
@@ -111,9 +111,11 @@ def _caption(plan: Plan, level: Level) -> Text:
     count = len(initiatives_on(plan, (level,)))
     if count == 0:
         return Text("Ingen indsatser", "No initiatives")
-    if count == 1:
-        return Text("1 indsats", "1 initiative")
-    return phrase("{n} indsatser", "{n} initiatives", n=count)
+    return _initiatives_said(count)
+
+
+def _initiatives_said(n: int) -> Text:
+    return counted(n, Text("indsats", "initiative"), Text("indsatser", "initiatives"))
 
 
 def _initiatives(plan: Plan, levels: Levels) -> Message:
@@ -125,10 +127,10 @@ def _initiatives(plan: Plan, levels: Levels) -> Message:
         key="initiatives",
         title=phrase("Indsatser på {where}", "Initiatives on {where}", where=where_said(plan, levels)),
         sentence=phrase(
-            "{n} indsatser i {t} spor; planen oplyser et startår for {new} af dem.",
-            "{n} initiatives in {t} tracks; the plan gives a starting year for {new} of them.",
-            n=len(chosen),
-            t=len({i.track for i in chosen}),
+            "{n} i {t}; planen oplyser et startår for {new} af dem.",
+            "{n} in {t}; the plan gives a starting year for {new} of them.",
+            n=_initiatives_said(len(chosen)),
+            t=counted(len({i.track for i in chosen}), Text("spor", "track"), Text("spor", "tracks")),
             new=len(new),
         ),
         table=Table(

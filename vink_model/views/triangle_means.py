@@ -103,13 +103,15 @@ def _sentence(
             amount=Quantity(most, Unit.MILLION),
             period=period,
         )
+    highest = Quantity(most, Unit.MILLION)
+    bounds = phrase("Højst {m}", "At most {m}", m=highest)
+    if certain:
+        lowest = Quantity(certain, Unit.MILLION)
+        bounds = phrase("Mellem {c} og {m}", "Between {c} and {m}", c=lowest, m=highest)
     return phrase(
-        "Mellem {certain} og {most} i {period} ligger på {where}: planen deler ikke pengene i sporet "
-        "{tracks} mellem niveauer.",
-        "Between {certain} and {most} in {period} lies on {where}: the plan does not divide the money of "
-        "{tracks} between levels.",
-        certain=Quantity(certain, Unit.MILLION),
-        most=Quantity(most, Unit.MILLION),
+        "{bounds} i {period} ligger på {where}: planen deler ikke pengene i sporet {tracks} mellem niveauer.",
+        "{bounds} in {period} lies on {where}: the plan does not divide {tracks} between levels.",
+        bounds=bounds,
         period=period,
         where=where_said(plan, levels),
         tracks=enumerated(tuple(_quoted(track.name) for track in shared)),
