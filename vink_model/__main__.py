@@ -127,14 +127,14 @@ def _check(settings: Settings, file: Path) -> Exit:
         print(note.said(settings.language))
     for issue in loaded.issues:
         print(_written(issue, settings.language))
-    rows = sum(map(len, loaded.frames.values()))
+    rows = [len(frame) for frame in loaded.frames.values() if len(frame)]
     said = phrase(
-        "{file}: {issues} fejl, {sheets} ark, {rows} rækker efter foldning.",
-        "{file}: {issues} faults, {sheets} sheets, {rows} rows after folding.",
+        "{file}: {issues} fejl; {sheets} ark med {rows} rækker efter foldning.",
+        "{file}: {issues} faults; {sheets} sheets with {rows} rows after folding.",
         file=file.name,
         issues=len(loaded.issues),
-        sheets=len(loaded.frames),
-        rows=rows,
+        sheets=len(rows),
+        rows=sum(rows),
     )
     print(said.said(settings.language))
     return Exit.REFUSED if loaded.issues else Exit.DONE

@@ -5,7 +5,9 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 
 import pytest
 
@@ -33,16 +35,29 @@ load_sample(engine, loaded("ny.xlsx", **plan_frames(), concerns=concerns_of(*[9]
 """
 
 
-def started(code: str, url: str) -> subprocess.Popen[str]:
-    return subprocess.Popen([sys.executable, "-c", code, url], cwd=ROOT, stderr=subprocess.PIPE, text=True)
+PATIENCE = 240
+"""Seconds; a loaded machine starts processes slowly."""
+
+
+@contextmanager
+def started(code: str, url: str, times: int = 1) -> Iterator[list[subprocess.Popen[str]]]:
+    """Processes that run the code on the database at the same time; none outlives the test."""
+    command = [sys.executable, "-c", code, url]
+    running = [subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) for _ in range(times)]
+    try:
+        yield running
+    finally:
+        for one in running:
+            one.kill()
+            one.communicate()
 
 
 def test_a_process_killed_with_all_rows_written_leaves_the_old_figures(engine: Engine) -> None:
     load_sample(engine, loaded(**plan_frames(), concerns=concerns_of(3)))
     version = read_version(engine)
-    victim = started(DIE_BEFORE_THE_END, engine.url.render_as_string(hide_password=False))
-    _, said = victim.communicate(timeout=60)
-    assert victim.returncode == -signal.SIGKILL, said
+    with started(DIE_BEFORE_THE_END, engine.url.render_as_string(hide_password=False)) as (victim,):
+        _, said = victim.communicate(timeout=PATIENCE)
+        assert victim.returncode == -signal.SIGKILL, said
     assert read_version(engine) == version
     assert len(history(engine)) == 1
     assert load_sample(engine, loaded("ny.xlsx", concerns=concerns_of(9))).by.cells == 1
@@ -83,9 +98,9 @@ def test_reading_goes_on_while_a_load_is_under_way(engine: Engine) -> None:
 
 def test_processes_that_start_at_once_on_a_new_database_all_get_its_tables(unbuilt: Engine) -> None:
     url = unbuilt.url.render_as_string(hide_password=False)
-    starting = [started(MIGRATE, url) for _ in range(4)]
-    said = [one.communicate(timeout=60)[1] for one in starting]
-    assert [one.returncode for one in starting] == [0, 0, 0, 0], said
+    with started(MIGRATE, url, times=4) as starting:
+        said = [one.communicate(timeout=PATIENCE)[1] for one in starting]
+        assert [one.returncode for one in starting] == [0, 0, 0, 0], said
     migrate(unbuilt)
     assert read_dataset(unbuilt).is_empty
 

@@ -122,9 +122,10 @@ def test_nothing_is_overwritten_so_a_sheet_can_be_pointed_back(engine: Engine) -
     assert read_version(engine) == version
 
 
-def test_a_sheet_can_be_loaded_empty(engine: Engine) -> None:
+def test_a_sheet_can_be_loaded_empty_but_never_unseen(engine: Engine) -> None:
     load_sample(engine, loaded(**plan_frames(), concerns=concerns_of(3)))
-    load_sample(engine, loaded("tom.xlsx", concerns=frame("concerns")))
+    outcome = load_sample(engine, loaded("tom.xlsx", concerns=frame("concerns"), surveys=frame("surveys")))
+    assert outcome.sentence.da.endswith(" Nu uden rækker: Henvendelser.")
     assert concerns_in_all(engine) == 0
     assert "concerns" in read_dataset(engine).imports
 

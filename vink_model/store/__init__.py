@@ -4,8 +4,9 @@ from sqlalchemy import Engine
 
 from vink_model.store.engine import open_engine
 from vink_model.store.history import history, read_version
-from vink_model.store.loading import Change, Outcome, load
+from vink_model.store.loading import load
 from vink_model.store.migrating import migrate
+from vink_model.store.outcome import Change, Outcome
 from vink_model.store.present import known_keys, read_dataset
 
 __all__ = [

@@ -3,76 +3,29 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 import psycopg
 from psycopg import sql
 from sqlalchemy import Connection, Engine, Table, delete, insert, select
 
-from vink_model.domain.dataset import Import
 from vink_model.domain.loaded import Loaded
 from vink_model.domain.sheets import SHEETS
 from vink_model.errors import LayoutFault, RefusedForFaults
 from vink_model.store.engine import writing
 from vink_model.store.history import current_imports, import_of
+from vink_model.store.outcome import Change, Outcome
 from vink_model.store.references import refuse_dangling
 from vink_model.store.rows import SheetRows
 from vink_model.store.schema import CURRENT_SHEETS, IMPORTED_SHEETS, IMPORTS, TABLES
-from vink_model.text import Text, counted, day_text, phrase
-
-
-class Change(StrEnum):
-    """What a load did to the stored figures."""
-
-    NEW = "new"
-    SAME_FILE = "same_file"
-    """This very file stands behind the figures already."""
-    SAME_ROWS = "same_rows"
-    """Another file, but it says what is stored already."""
+from vink_model.text import Text, counted, phrase
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of a load that was not refused."""
+class _Standing:
+    """What a sheet says before the load."""
 
-    change: Change
-    by: Import
-    """The load that the figures stand by: the new one, or the newest of those that said the same before."""
-
-    @property
-    def is_unchanged(self) -> bool:
-        """Whether nothing was stored."""
-        return self.change is not Change.NEW
-
-    @property
-    def sentence(self) -> Text:
-        """What happened, for the one who loaded the file."""
-        day = day_text(self.by.loaded_at.date())
-        match self.change:
-            case Change.NEW:
-                return phrase(
-                    "{file} er indlæst: {rows}, foldet til {cells}.",
-                    "{file} is loaded: {rows}, folded to {cells}.",
-                    file=self.by.file_name,
-                    rows=counted(
-                        self.by.source_rows, Text("række læst", "row read"), Text("rækker læst", "rows read")
-                    ),
-                    cells=self.by.cells,
-                )
-            case Change.SAME_FILE:
-                return phrase(
-                    "Filen er indlæst før ({day}, {who}). Intet er ændret.",
-                    "The file has been loaded before ({day}, {who}). Nothing has changed.",
-                    day=day,
-                    who=self.by.loaded_by,
-                )
-            case Change.SAME_ROWS:
-                return phrase(
-                    "Filen siger det samme som {file} ({day}). Intet er ændret.",
-                    "The file says the same as {file} ({day}). Nothing has changed.",
-                    day=day,
-                    file=self.by.file_name,
-                )
+    fingerprint: str
+    cells: int
 
 
 def load(engine: Engine, loaded: Loaded, *, who: str, now: datetime) -> Outcome:
@@ -85,13 +38,13 @@ def load(engine: Engine, loaded: Loaded, *, who: str, now: datetime) -> Outcome:
     read = loaded.source_rows or {}
     sheets = [SheetRows.of(SHEETS[key], frame, read.get(key)) for key, frame in loaded.frames.items()]
     with writing(engine) as connection:
-        unchanged = _unchanged(connection, loaded, sheets)
-        if unchanged is not None:
-            return unchanged
+        standing = _standing(connection)
+        if all(standing.get(one.sheet.key) == _Standing(one.fingerprint, len(one.rows)) for one in sheets):
+            return _unchanged(connection, loaded, sheets)
         number = _add(connection, loaded, sheets, who, now)
         _point(connection, number, sheets)
         refuse_dangling(connection)
-        return Outcome(Change.NEW, import_of(connection, number))
+        return Outcome(Change.NEW, import_of(connection, number), _emptied(standing, sheets))
 
 
 def _refuse_faults(loaded: Loaded) -> None:
@@ -111,19 +64,26 @@ def _refuse_faults(loaded: Loaded) -> None:
         )
 
 
-def _unchanged(connection: Connection, loaded: Loaded, sheets: Sequence[SheetRows]) -> Outcome | None:
-    """The outcome when every sheet of the file says what it stands by already."""
-    current = connection.execute(
-        select(CURRENT_SHEETS.c.sheet, IMPORTED_SHEETS.c.fingerprint).join(IMPORTED_SHEETS)
-    )
-    fingerprints = dict(current.all())
-    if any(fingerprints.get(one.sheet.key) != one.fingerprint for one in sheets):
-        return None
+def _standing(connection: Connection) -> dict[str, _Standing]:
+    """What each sheet says now, by its key."""
+    held = IMPORTED_SHEETS.c
+    current = select(held.sheet, held.fingerprint, held.cells).join(CURRENT_SHEETS)
+    return {sheet: _Standing(fingerprint, cells) for sheet, fingerprint, cells in connection.execute(current)}
+
+
+def _unchanged(connection: Connection, loaded: Loaded, sheets: Sequence[SheetRows]) -> Outcome:
+    """The outcome of a file that says what its sheets say already."""
     imports = current_imports(connection)
     behind = [imports[one.sheet.key] for one in sheets]
     is_same_file = all(one.sha256 == loaded.origin.sha256 for one in behind)
     newest = max(behind, key=lambda one: one.number)
     return Outcome(Change.SAME_FILE if is_same_file else Change.SAME_ROWS, newest)
+
+
+def _emptied(standing: dict[str, _Standing], sheets: Sequence[SheetRows]) -> tuple[Text, ...]:
+    """The sheets that lose all their rows; a template filled in by half would do that unseen."""
+    lost = (one.sheet for one in sheets if not one.rows)
+    return tuple(sheet.title for sheet in lost if sheet.key in standing and standing[sheet.key].cells)
 
 
 def _add(connection: Connection, loaded: Loaded, sheets: Sequence[SheetRows], who: str, now: datetime) -> int:
