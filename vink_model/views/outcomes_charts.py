@@ -70,26 +70,31 @@ def counts_message(judgements: Judgements, dataset: Dataset) -> Message | None:
             tuple(_count_row(j) for j in counts),
         ),
         sources=all_sources(counts, dataset),
-        chart=Bars(
-            categories=tuple(_category(j) for j in counts),
-            series=(
-                Series("counted", Text("Talt", "Counted"), tuple(_attained(j) for j in counts)),
-                Series(
-                    "goal",
-                    Text("Mål", "Target"),
-                    tuple(Fraction(1) if j.target.value else None for j in counts),
-                    Tone.MUTED,
-                ),
-            ),
-            unit=Unit.SHARE,
-            is_horizontal=True,
-        ),
+        chart=_bars(counts),
         notes=(
             Text(
                 "Søjlerne viser det talte i procent af målet, så møder og personer kan sammenholdes.",
                 "The bars show the count as a percentage of the target, so that meetings and people compare.",
             ),
         ),
+    )
+
+
+def _bars(counts: Judgements) -> Bars:
+    """The count in per cent of its target; an unknown target leaves a gap under its name."""
+    return Bars(
+        categories=tuple(_category(j) for j in counts),
+        series=(
+            Series("counted", Text("Talt", "Counted"), tuple(_attained(j) for j in counts)),
+            Series(
+                "goal",
+                Text("Mål", "Target"),
+                tuple(Fraction(1) if j.target.value else None for j in counts),
+                Tone.MUTED,
+            ),
+        ),
+        unit=Unit.SHARE,
+        is_horizontal=True,
     )
 
 
