@@ -61,9 +61,11 @@ def _added(series: pd.Series, group: Codes, groups: int) -> pd.Series:
 
 
 def _unpacked(series: pd.Series) -> pd.Series:
-    """A categorical as plain words; other columns as they are."""
-    if not isinstance(series.dtype, pd.CategoricalDtype):
+    """Words as plain words, None where they are missing; numbers as they are."""
+    if pd.api.types.is_numeric_dtype(series.dtype):
         return series
+    if not isinstance(series.dtype, pd.CategoricalDtype):
+        return series.astype(object).where(series.notna(), None)
     words = np.array([*series.cat.categories, None], dtype=object)
     return pd.Series(
         words[series.cat.codes.to_numpy()], dtype=object

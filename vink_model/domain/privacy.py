@@ -71,13 +71,11 @@ _NAME_PHRASES = ("e mail", "date of birth", "first name", "last name", "full nam
 _NAME_ENDING = re.compile(
     r"(?:borger|person|elev|barn|barne|mor|far|forælder|klient|deltager|for|efter|fulde)s?navn"
 )
-_NOT_OF_PERSONS = frozenset(
-    """
-    ark kolonne fil område bydel distrikt skole forening spor indsats niveau målet da en dansk engelsk web ip
-    sheet column file area school organisation track initiative level target danish english
-    """.split()  # noqa: SIM905
+_THINGS = re.compile(
+    r"(?:ark|kolonne|fil|område|bydel|distrikt|skole|forening|organisation|spor|indsats|niveau|mål|dansk"
+    r"|sheet|column|file|area|district|school|track|initiative|level|target|engelsk|danish|english)\w*|da|en|ip"
 )
-"""Words beside which a name is not a person's: the name of a sheet, a school, a district."""
+"""Words beside which a name is not a person's: the name of a sheet, a school, a district, a name in Danish."""
 _WORD = re.compile(r"\w+")
 
 
@@ -138,7 +136,7 @@ def is_name_like(header: str) -> bool:
     if any(phrase in words for phrase in _NAME_PHRASES):
         return True
     single = set(_WORD.findall(words))
-    if single & _NOT_OF_PERSONS:
+    if any(_THINGS.fullmatch(word) for word in single):
         return False
     return bool(single & _NAME_WORDS) or any(_NAME_ENDING.fullmatch(word) for word in single)
 

@@ -1,0 +1,136 @@
+"""What is taken for someone's number or address, and what is not."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vink_model.domain.privacy import Trace, is_name_like, trace_in, trace_in_number, traces_in
+
+POINTING = {
+    "010190-1234": Trace.CPR,
+    "0101901234": Trace.CPR,
+    "010190 1234": Trace.CPR,
+    "Se sagen 010190–1234 fra maj": Trace.CPR,
+    "01-01-90-1234": Trace.CPR,
+    "01011990-1234": Trace.CPR,
+    "610190-1234": Trace.CPR,  # a replacement number: 60 is added to the day
+    "010190-ABC1": Trace.CPR,  # a replacement number with letters
+    "０１０１９０-1234": Trace.CPR,  # noqa: RUF001 - digits of full width
+    "0101\u200b901234": Trace.CPR,
+    "010190\n1234": Trace.CPR,
+    "290216-1234": Trace.CPR,
+    "anna.hansen@example.dk": Trace.EMAIL,
+    "Skriv til <ANNA@EXAMPLE.DK>": Trace.EMAIL,
+    "+45 20 30 40 50": Trace.PHONE,
+    "+4520304050": Trace.PHONE,
+    "0045 2030 4050": Trace.PHONE,
+    "20 30 40 50": Trace.PHONE,
+    "20-30-40-50": Trace.PHONE,
+    "2030 4050": Trace.PHONE,
+    "Ring 20304050": Trace.PHONE,
+    "20304050": Trace.PHONE,
+    "+46 70 123 45 67": Trace.PHONE,
+}
+INNOCENT = (
+    "320190-1234",  # no 32nd day
+    "011390-1234",  # no 13th month
+    "290217-1234",  # 2017 was no leap year
+    "12010190-12345",
+    "2016-05-17",
+    "17-05-2016",
+    "20160517",
+    "2016-2017",
+    "2016 2017",
+    "1.234.567,50",
+    "12 345 678",
+    "45.000.000 kr.",
+    "4.100.000 + 1.450.000 = 5.550.000",
+    "S-0000123",
+    "20160001",
+    "24/48/72 timer",
+    "s. 12, 14 og 16",
+    "@",
+    "",
+)
+
+
+@pytest.mark.parametrize(("words", "trace"), POINTING.items())
+def test_numbers_and_addresses_of_persons_are_recognised(words: str, trace: Trace) -> None:
+    assert trace_in(words) is trace
+
+
+@pytest.mark.parametrize("words", INNOCENT)
+def test_dates_amounts_and_years_are_not_taken_for_persons(words: str) -> None:
+    assert trace_in(words) is None
+
+
+def test_eight_digits_in_a_column_of_numbers_are_an_amount() -> None:
+    assert trace_in("20304050") is Trace.PHONE
+    assert trace_in("20304050", is_number_column=True) is None
+    assert trace_in("+45 20304050", is_number_column=True) is Trace.PHONE
+
+
+def test_a_number_that_reads_as_a_birthday_and_four_digits_is_a_cpr_number() -> None:
+    assert trace_in_number(3101901234.0) is Trace.CPR
+    assert trace_in_number(101901234.0) is Trace.CPR  # 010190-1234 has lost its first zero
+    assert trace_in_number(3201901234.0) is None
+    assert trace_in_number(20304050.0) is None
+    assert trace_in_number(3101901234.5) is None
+
+
+def test_an_amount_is_a_cpr_number_only_with_the_check_digit() -> None:
+    # 110101-0003: 4·1 + 3·1 + 7·1 + 5·1 + 1·3 = 22, which 11 divides
+    assert trace_in_number(1101010000, is_amount=True) is None
+    assert trace_in_number(1101010003, is_amount=True) is Trace.CPR
+
+
+def test_the_places_of_many_words_are_told_in_order() -> None:
+    words = ["sag 1", "010190-1234", "", "a@example.dk", "sag 2"]
+    assert traces_in(words) == ((1, Trace.CPR), (3, Trace.EMAIL))
+
+
+@settings(deadline=None)  # the machine may be busy
+@given(st.dates(), st.integers(0, 9999), st.sampled_from(["", "-", " ", "–"]), st.text("abc æ,.", max_size=9))
+def test_every_birthday_with_four_digits_is_recognised(day: object, tail: int, gap: str, around: str) -> None:
+    number = f"{day:%d%m%y}{gap}{tail:04d}"
+    assert trace_in(f"{around} {number} {around}") is Trace.CPR
+
+
+@settings(deadline=None)  # the machine may be busy
+@given(st.lists(st.text(max_size=12), max_size=8))
+def test_words_are_judged_one_by_one_and_never_across(several: list[str]) -> None:
+    cleaned = [words.replace("\x00", "") for words in several]
+    expected = tuple((n, trace) for n, words in enumerate(cleaned) if (trace := trace_in(words)) is not None)
+    assert traces_in(cleaned) == expected
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Navn",
+        "Borgerens navn",
+        "Borgernavn",
+        "Fornavn",
+        "efternavn",
+        "CPR",
+        "CPR-nr.",
+        "Personnummer",
+        "Adresse",
+        "Tlf.",
+        "Telefon nr",
+        "E-mail",
+        "e_mail",
+        "Full name",
+        "Date of birth",
+        "Kontaktperson",
+    ],
+)
+def test_headers_of_columns_of_persons_are_recognised(header: str) -> None:
+    assert is_name_like(header)
+
+
+@pytest.mark.parametrize(
+    "header", ["Antal", "Kolonnens navn", "Skolens navn", "Navn på dansk", "name_en", "Bydelsnavn"]
+)
+def test_names_of_things_are_not_names_of_persons(header: str) -> None:
+    assert not is_name_like(header)
