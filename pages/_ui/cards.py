@@ -28,11 +28,7 @@ def show_message(message: Message, *, height: int | None = None, is_pickable: bo
     with st.container(border=True, gap="small", key=f"card-{message.key}"):
         _show_words(message)
         picked = _show_chart(message, height, is_pickable)
-        if message.chart is None:
-            show_table(message.table, alt=message.title)
-        elif message.table.rows:
-            with st.expander(say(_SHOW_FIGURES), icon=":material/table:", type="compact"):
-                show_table(message.table, alt=message.title)
+        _show_figures(message)
         _show_grounds(message)
     return picked
 

@@ -53,7 +53,7 @@ def show_loading() -> None:
         _show_faults(checked)
     else:
         _show_summary(checked)
-        st.button(say(_LOAD), type="primary", icon=":material/upload:", on_click=_load, args=(uploaded,))
+        st.button(say(_LOAD), icon=":material/upload:", on_click=_load, args=(uploaded,))
 
 
 def _show_outcome() -> None:

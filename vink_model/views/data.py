@@ -17,7 +17,7 @@ _LOADED = Heading("loaded", Text("Indlæst", "Loaded"))
 _FILE = Heading("file", Text("Fra filen", "From the file"))
 _BY = Heading("by", Text("Af", "By"))
 _READ = Heading("read", Text("Rækker læst", "Rows read"), Unit.COUNT)
-_KEPT = Heading("kept", Text("Gemt efter sammenlægning", "Kept after folding"), Unit.COUNT)
+_KEPT = Heading("kept", Text("Rækker gemt", "Rows kept"), Unit.COUNT)
 _NUMBER = Heading("number", Text("Nr.", "No."), Unit.COUNT)
 
 _NOTHING = Text("Ikke indlæst", "Not loaded")
