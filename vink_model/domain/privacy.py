@@ -75,7 +75,7 @@ _THINGS = re.compile(
     r"(?:ark|kolonne|fil|område|bydel|distrikt|skole|forening|organisation|spor|indsats|niveau|mål|dansk"
     r"|sheet|column|file|area|district|school|track|initiative|level|target|engelsk|danish|english)\w*|da|en|ip"
 )
-"""Words beside which a name is not a person's: the name of a sheet, a school, a district, a name in Danish."""
+"""Words beside which a name is not a person's: of a sheet, a school, a district, in Danish."""
 _WORD = re.compile(r"\w+")
 
 
