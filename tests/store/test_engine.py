@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import traceback
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from sqlalchemy import text
@@ -92,6 +93,19 @@ def test_an_embedded_database_keeps_its_rules_and_a_log_of_writes(tmp_path: Path
         ]
     assert said == ["wal", 1, 1]
     engine.dispose()
+
+
+def test_the_log_of_writes_is_begun_even_when_another_process_holds_the_new_file(tmp_path: Path) -> None:
+    """SQLite does not wait by itself for this; without waiting, one of several starting processes would fail."""
+    file = tmp_path / "vink.db"
+    other = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN EXCLUSIVE")
+    Timer(0.3, other.execute, ("COMMIT",)).start()
+    engine = open_engine(f"sqlite:///{file}", wait_seconds=0)
+    with reading(engine) as connection:
+        assert connection.scalar(text("PRAGMA journal_mode")) == "wal"
+    engine.dispose()
+    other.close()
 
 
 def test_a_look_cannot_write_on_postgresql(fresh_postgres_url: str) -> None:
