@@ -96,7 +96,7 @@ def test_an_embedded_database_keeps_its_rules_and_a_log_of_writes(tmp_path: Path
 
 
 def test_the_log_of_writes_is_begun_even_when_another_process_holds_the_new_file(tmp_path: Path) -> None:
-    """SQLite does not wait by itself for this; without waiting, one of several starting processes would fail."""
+    """SQLite does not wait by itself for this; one of several starting processes would fail."""
     file = tmp_path / "vink.db"
     other = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
     other.execute("BEGIN EXCLUSIVE")

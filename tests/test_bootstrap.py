@@ -1,0 +1,78 @@
+"""The product at work: its clock, its person and its database put together."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.store.samples import concerns_of, plan_frames
+from vink_model.bootstrap import Product, clock, open_product
+from vink_model.reports.workbook import filled_workbook
+from vink_model.settings import Settings
+from vink_model.text import Language
+
+NEW_YEAR = datetime(2017, 1, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def product(tmp_path: Path) -> Iterator[Product]:
+    opened = open_product(Settings(f"sqlite:///{tmp_path / 'vink.db'}", "Ærø", 25_000_000))
+    yield replace(opened, now=lambda: NEW_YEAR)
+    opened.close()
+
+
+def workbook(count: int, *sheets: str) -> bytes:
+    """The smallest plan with concerns, cut down to some of its sheets."""
+    whole = filled_workbook({**plan_frames(), "concerns": concerns_of(count)}, Language.EN)
+    book = openpyxl.load_workbook(io.BytesIO(whole))
+    for name in book.sheetnames:
+        if sheets and name not in sheets:
+            del book[name]
+    cut = io.BytesIO()
+    book.save(cut)
+    return cut.getvalue()
+
+
+def test_a_load_is_made_by_the_one_at_the_keyboard_at_the_time_of_the_clock(product: Product) -> None:
+    by = product.load(workbook(3), "jan.xlsx").by
+    assert (by.loaded_by, by.loaded_at) == ("Ærø", NEW_YEAR)
+    assert product.history() == (by,)
+
+
+def test_the_version_changes_with_the_figures_and_not_with_looking(product: Product) -> None:
+    empty = product.version()
+    content = workbook(3)
+    product.check(content, "jan.xlsx")
+    assert product.version() == empty
+    product.load(content, "jan.xlsx")
+    loaded = product.version()
+    assert loaded not in {empty, ""}
+    assert product.load(content, "jan.xlsx").is_unchanged
+    assert product.version() == loaded == product.dataset().version
+
+
+def test_a_file_of_figures_alone_refers_to_the_plan_that_is_stored(product: Product) -> None:
+    assert product.check(workbook(4, "Concerns"), "feb.xlsx").issues
+    product.load(workbook(3), "jan.xlsx")
+    assert product.check(workbook(4, "Concerns"), "feb.xlsx").issues == ()
+    product.load(workbook(4, "Concerns"), "feb.xlsx")
+    dataset = product.dataset()
+    assert dataset.cells["concerns"].total() == 4
+    assert [level.key for level in dataset.plan.levels] == ["broad"]
+
+
+def test_the_product_on_a_database_that_is_there_already_shows_its_figures(product: Product) -> None:
+    product.load(workbook(3), "jan.xlsx")
+    again = open_product(product.settings)
+    assert again.dataset().cells["concerns"].total() == 3
+    again.close()
+
+
+def test_the_clock_tells_the_time_with_its_zone() -> None:
+    assert clock().tzinfo is UTC
