@@ -58,12 +58,19 @@ def _show_chart(message: Message, height: int | None, is_pickable: bool) -> str 
     return picked
 
 
+@st.fragment
 def _show_figures(message: Message) -> None:
-    """Behind a picture the figures open on a click; without one they are the message."""
+    """Behind a picture the figures are fetched when they are asked for; without one they are the message."""
     if message.chart is None:
         show_table(message.table, alt=message.title)
-    elif message.table.rows:
-        with st.expander(say(_SHOW_FIGURES), icon=":material/table:"):
+        return
+    if not message.table.rows:
+        return
+    figures = st.expander(
+        say(_SHOW_FIGURES), icon=":material/table:", key=f"figures-{message.key}", on_change="rerun"
+    )
+    if figures.open:
+        with figures:
             show_table(message.table, alt=message.title)
 
 

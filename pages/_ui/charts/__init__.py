@@ -1,6 +1,7 @@
 """The charts of messages, drawn with Plotly."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, assert_never
 
 import plotly.graph_objects as go
@@ -10,24 +11,28 @@ from vink_model.domain.messages import Bars, Chart, Flows, Intervals, Lines, Tri
 from vink_model.text import Language
 
 
+@lru_cache(maxsize=256)
 def drawn(chart: Chart, language: Language, height: int | None = None) -> go.Figure:
-    """The chart as a figure, with every word and number in the language."""
+    """The chart as a figure, with every word and number in the language.
+
+    A chart is a value, so its figure is drawn once for all visitors; nobody may alter it.
+    """
     match chart:
         case Bars():
-            figure = bars.drawn(chart, language)
+            sketch = bars.drawn(chart, language)
         case Lines():
-            figure = lines.drawn(chart, language)
+            sketch = lines.drawn(chart, language)
         case Flows():
-            figure = flows.drawn(chart, language)
+            sketch = flows.drawn(chart, language)
         case Triangle():
-            figure = triangle.drawn(chart, language)
+            sketch = triangle.drawn(chart, language)
         case Intervals():
-            figure = intervals.drawn(chart, language)
+            sketch = intervals.drawn(chart, language)
         case _:
             assert_never(chart)
     if height is not None:
-        figure.layout.height = height
-    return figure
+        sketch.lay_out(height=height)
+    return sketch.figure
 
 
 def legend_of_marks(chart: Chart, language: Language) -> tuple[str, ...]:

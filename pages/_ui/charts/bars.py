@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import plotly.graph_objects as go
-
 from pages._ui.charts import marks
 from pages._ui.charts.palette import CLEAR, TEXT, colour
 from pages._ui.charts.sheet import (
@@ -20,6 +18,7 @@ from pages._ui.charts.sheet import (
     unit_words,
     wrapped,
 )
+from pages._ui.charts.sketch import Part, Sketch
 from vink_model.domain.messages import Bars, Series, Tone
 from vink_model.text import Language, Quantity
 
@@ -34,31 +33,31 @@ _NAME_LINE = 17
 _LEGEND_LETTERS = 36
 
 
-def drawn(chart: Bars, language: Language) -> go.Figure:
-    """The bars as a figure."""
+def drawn(chart: Bars, language: Language) -> Sketch:
+    """The bars as a sketch."""
     return _lying(chart, language) if chart.is_horizontal else _upright(chart, language)
 
 
-def _upright(chart: Bars, language: Language) -> go.Figure:
+def _upright(chart: Bars, language: Language) -> Sketch:
     unit = unit_words(chart.unit, language)
     room = marks.room(chart.marks, len(chart.categories), language)
-    figure = sheet(_UPRIGHT_HEIGHT, top=room + 10 + (18 if unit else 0), has_legend=len(chart.series) > 1)
+    sketch = sheet(_UPRIGHT_HEIGHT, top=room + 10 + (18 if unit else 0), has_legend=len(chart.series) > 1)
     is_numbered = len(chart.categories) * (1 if chart.is_stacked else len(chart.series)) <= _MOST_NUMBERED
     names = [plain(name.said(language)) for name in chart.categories]
     for series in chart.series:
-        figure.add_trace(_bar(chart, series, names, language, is_numbered=is_numbered))
+        sketch.draw("bar", **_bar(chart, series, names, language, is_numbered=is_numbered))
     low, high = _reach(chart)
     value_axis = bare_axis(high, low, 0.08) if is_numbered else number_axis(high, low, chart.unit, language)
-    figure.update_layout(
+    sketch.lay_out(
         xaxis=category_axis(_names_below(names)),
         yaxis=value_axis,
         barmode="stack" if chart.is_stacked else "group",
     )
     if is_numbered:
-        figure.add_hline(y=0, line={"color": TEXT, "width": 1})
-    marks.add(figure, chart.marks, len(chart.categories), language)
-    _say_unit(figure, unit, room)
-    return figure
+        sketch.line(x0=0, x1=1, xref="paper", y0=0, y1=0, line={"color": TEXT, "width": 1})
+    marks.add(sketch, chart.marks, len(chart.categories), language)
+    _say_unit(sketch, unit, room)
+    return sketch
 
 
 def _names_below(names: list[str]) -> list[str]:
@@ -66,14 +65,14 @@ def _names_below(names: list[str]) -> list[str]:
     return time_names(names) if len(names) > _MOST_NAMED else [wrapped(name, 12) for name in names]
 
 
-def _lying(chart: Bars, language: Language) -> go.Figure:
+def _lying(chart: Bars, language: Language) -> Sketch:
     rows = len(chart.categories)
     grouped = 1 if chart.is_stacked else len(chart.series)
     labels = [wrapped(name.said(language), _NAME_LETTERS) for name in chart.categories]
     most_lines = max((label.count("<br>") + 1 for label in labels), default=1)
     height = rows * max(_LYING_ROW, _LYING_GROUP * grouped + 12, _NAME_LINE * most_lines + 8) + 10
     unit = unit_words(chart.unit, language)
-    figure = sheet(
+    sketch = sheet(
         height,
         top=22 if unit else 4,
         has_legend=len(chart.series) > 1,
@@ -82,20 +81,20 @@ def _lying(chart: Bars, language: Language) -> go.Figure:
     )
     names = [plain(name.said(language)) for name in chart.categories]
     for series in chart.series:
-        figure.add_trace(_bar(chart, series, names, language, is_numbered=True))
+        sketch.draw("bar", **_bar(chart, series, names, language, is_numbered=True))
     low, high = _reach(chart)
     categories = category_axis(labels)
-    figure.update_layout(
+    sketch.lay_out(
         yaxis=categories | {"range": [rows - 0.5, -0.5]},
         xaxis=bare_axis(high, low, 0.04 if chart.is_stacked else 0.2),
         barmode="stack" if chart.is_stacked else "group",
         bargap=0.3,
     )
-    _say_unit(figure, unit, 0)
-    return figure
+    _say_unit(sketch, unit, 0)
+    return sketch
 
 
-def _bar(chart: Bars, series: Series, names: list[str], language: Language, *, is_numbered: bool) -> go.Bar:
+def _bar(chart: Bars, series: Series, names: list[str], language: Language, *, is_numbered: bool) -> Part:
     places = list(range(len(chart.categories)))
     values = [None if value is None else float(value) for value in series.values]
     finished = ["" if v is None else Quantity(v, chart.unit).said(language) for v in series.values]
@@ -107,24 +106,24 @@ def _bar(chart: Bars, series: Series, names: list[str], language: Language, *, i
         "" if v is None or (chart.is_stacked and not v) else short(v, chart.unit, language)
         for v in series.values
     ]
-    return go.Bar(
-        x=values if chart.is_horizontal else places,
-        y=places if chart.is_horizontal else values,
-        orientation="h" if chart.is_horizontal else "v",
-        name=_legend_name(series, language),
-        text=numbers if is_numbered else None,
-        textposition=("inside" if chart.is_stacked else "outside") if is_numbered else "none",
-        textangle=0,
-        insidetextanchor="middle",
-        outsidetextfont={"size": SIZE, "color": TEXT},
-        insidetextfont={"size": SIZE} | ({"color": TEXT} if _is_pale(series) else {}),
-        constraintext="none" if not chart.is_stacked else "both",
-        cliponaxis=False,
-        hovertext=hover,
-        hovertemplate="%{hovertext}<extra></extra>",
-        customdata=list(chart.keys) or None,
-        marker=_look(series),
-    )
+    return {
+        "x": values if chart.is_horizontal else places,
+        "y": places if chart.is_horizontal else values,
+        "orientation": "h" if chart.is_horizontal else "v",
+        "name": _legend_name(series, language),
+        "text": numbers if is_numbered else None,
+        "textposition": ("inside" if chart.is_stacked else "outside") if is_numbered else "none",
+        "textangle": 0,
+        "insidetextanchor": "middle",
+        "outsidetextfont": {"size": SIZE, "color": TEXT},
+        "insidetextfont": {"size": SIZE} | ({"color": TEXT} if _is_pale(series) else {}),
+        "constraintext": "none" if not chart.is_stacked else "both",
+        "cliponaxis": False,
+        "hovertext": hover,
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "customdata": list(chart.keys) or None,
+        "marker": _look(series),
+    }
 
 
 def _legend_name(series: Series, language: Language) -> str:
@@ -164,9 +163,9 @@ def _reach(chart: Bars) -> tuple[float, float]:
     return min(lows, default=0), max(highs, default=1)
 
 
-def _say_unit(figure: go.Figure, unit: str, shift: int) -> None:
+def _say_unit(sketch: Sketch, unit: str, shift: int) -> None:
     if unit:
-        figure.add_annotation(
+        sketch.words(
             x=0,
             y=1,
             xref="paper",
@@ -175,6 +174,5 @@ def _say_unit(figure: go.Figure, unit: str, shift: int) -> None:
             yanchor="bottom",
             yshift=shift + 4,
             text=unit,
-            showarrow=False,
             font={"size": SIZE, "color": TEXT},
         )

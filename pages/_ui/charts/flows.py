@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-import plotly.graph_objects as go
-
 from pages._ui.charts.palette import TEXT, colour, see_through
 from pages._ui.charts.sheet import SIZE, plain, sheet, wrapped
+from pages._ui.charts.sketch import Sketch
 from vink_model.domain.messages import Flow, Flows, Node, Tone
 from vink_model.text import Language, Quantity
 
@@ -34,43 +33,42 @@ class Layout(NamedTuple):
     """The gap between nodes by which Plotly finds how many pixels a krone is."""
 
 
-def drawn(chart: Flows, language: Language) -> go.Figure:
-    """The flows as a figure."""
+def drawn(chart: Flows, language: Language) -> Sketch:
+    """The flows as a sketch."""
     places = {node.key: place for place, node in enumerate(chart.nodes)}
     tones = {node.key: node.tone for node in chart.nodes}
     amounts = [_through(chart, node.key) for node in chart.nodes]
     names = [_name(node, amount, chart, language) for node, amount in zip(chart.nodes, amounts, strict=True)]
     layout = _layout(chart.nodes, amounts, names)
     flows = sorted(chart.flows, key=lambda flow: (places[flow.to_key], places[flow.from_key]))
-    figure = sheet(layout.height + 4, top=4)
-    figure.add_trace(
-        go.Sankey(
-            arrangement="fixed",
-            textfont={"size": SIZE, "color": TEXT},
-            node={
-                "label": names,
-                "x": layout.across,
-                "y": layout.down,
-                "pad": layout.pad,
-                "color": [colour(node.tone) for node in chart.nodes],
-                "line": {"width": 0},
-                "thickness": 14,
-                "hovertemplate": "%{label}<extra></extra>",
-            },
-            link={
-                # In the order of the nodes at both ends, so that flows of one node do not cross each other.
-                "sort": "input",
-                "source": [places[flow.from_key] for flow in flows],
-                "target": [places[flow.to_key] for flow in flows],
-                "value": [flow.amount for flow in flows],
-                "color": [_flow_colour(flow, tones[flow.from_key]) for flow in flows],
-                "line": {"width": 0},
-                "customdata": [plain(flow.label.said(language)) for flow in flows],
-                "hovertemplate": "%{customdata}<extra></extra>",
-            },
-        )
+    sketch = sheet(layout.height + 4, top=4)
+    sketch.draw(
+        "sankey",
+        arrangement="fixed",
+        textfont={"size": SIZE, "color": TEXT},
+        node={
+            "label": names,
+            "x": layout.across,
+            "y": layout.down,
+            "pad": layout.pad,
+            "color": [colour(node.tone) for node in chart.nodes],
+            "line": {"width": 0},
+            "thickness": 14,
+            "hovertemplate": "%{label}<extra></extra>",
+        },
+        link={
+            # In the order of the nodes at both ends, so that flows of one node do not cross each other.
+            "sort": "input",
+            "source": [places[flow.from_key] for flow in flows],
+            "target": [places[flow.to_key] for flow in flows],
+            "value": [flow.amount for flow in flows],
+            "color": [_flow_colour(flow, tones[flow.from_key]) for flow in flows],
+            "line": {"width": 0},
+            "customdata": [plain(flow.label.said(language)) for flow in flows],
+            "hovertemplate": "%{customdata}<extra></extra>",
+        },
     )
-    return figure
+    return sketch
 
 
 def _layout(nodes: Sequence[Node], amounts: Sequence[int], names: Sequence[str]) -> Layout:

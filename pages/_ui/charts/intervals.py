@@ -2,10 +2,9 @@
 
 from typing import Any
 
-import plotly.graph_objects as go
-
 from pages._ui.charts.palette import LINE, TEXT, colour
 from pages._ui.charts.sheet import SIZE, sheet, wrapped
+from pages._ui.charts.sketch import Part, Sketch
 from vink_model.domain.messages import Interval, Intervals, Tone
 from vink_model.text import Language, Quantity, Text, Unit, phrase
 
@@ -15,20 +14,20 @@ _NOT_YET = Text("kan ikke opgøres endnu", "cannot be counted yet")
 _PLACES = (0, 0.25, 0.5, 0.75, 1)
 
 
-def drawn(chart: Intervals, language: Language) -> go.Figure:
+def drawn(chart: Intervals, language: Language) -> Sketch:
     """A dot at each share, a line over what it may be, an upright stroke at the target."""
-    figure = sheet(len(chart.rows) * _ROW + 26)
+    sketch = sheet(len(chart.rows) * _ROW + 26)
     for place, row in enumerate(chart.rows):
-        _add_ground(figure, place)
+        _add_ground(sketch, place)
         if row.low is not None and row.high is not None:
-            figure.add_trace(_whisker(row.low, row.high, place))
+            sketch.draw("scatter", **_whisker(row.low, row.high, place))
         if row.target is not None:
-            figure.add_trace(_stroke(float(row.target), place))
+            sketch.draw("scatter", **_stroke(float(row.target), place))
         if row.share is not None:
-            figure.add_trace(_dot(float(row.share), place))
-        _add_name(figure, row, place, language)
-    figure.update_layout(xaxis=_share_axis(language), yaxis=_rows_axis(len(chart.rows)), hovermode=False)
-    return figure
+            sketch.draw("scatter", **_dot(float(row.share), place))
+        _add_name(sketch, row, place, language)
+    sketch.lay_out(xaxis=_share_axis(language), yaxis=_rows_axis(len(chart.rows)), hovermode=False)
+    return sketch
 
 
 def _share_axis(language: Language) -> dict[str, object]:
@@ -48,50 +47,48 @@ def _rows_axis(rows: int) -> dict[str, object]:
     return {"range": [rows - 0.4, -0.65], "visible": False, "fixedrange": True}
 
 
-def _add_ground(figure: go.Figure, place: int) -> None:
-    figure.add_shape(
-        type="line", x0=0, x1=1, y0=place, y1=place, line={"color": LINE, "width": 1}, layer="below"
-    )
+def _add_ground(sketch: Sketch, place: int) -> None:
+    sketch.line(x0=0, x1=1, y0=place, y1=place, line={"color": LINE, "width": 1}, layer="below")
 
 
-def _whisker(low: float, high: float, place: int) -> go.Scatter:
-    return go.Scatter(
-        x=[low, high],
-        y=[place, place],
-        mode="lines+markers",
-        line={"color": colour(Tone.PRIMARY), "width": 3},
-        marker={"symbol": "line-ns", "size": 9, "line": {"width": 2, "color": colour(Tone.PRIMARY)}},
-        showlegend=False,
-    )
+def _whisker(low: float, high: float, place: int) -> Part:
+    return {
+        "x": [low, high],
+        "y": [place, place],
+        "mode": "lines+markers",
+        "line": {"color": colour(Tone.PRIMARY), "width": 3},
+        "marker": {"symbol": "line-ns", "size": 9, "line": {"width": 2, "color": colour(Tone.PRIMARY)}},
+        "showlegend": False,
+    }
 
 
-def _stroke(target: float, place: int) -> go.Scatter:
-    return go.Scatter(
-        x=[target],
-        y=[place],
-        mode="markers",
-        marker={"symbol": "line-ns", "size": 24, "line": {"width": 3, "color": TEXT}},
-        showlegend=False,
-    )
+def _stroke(target: float, place: int) -> Part:
+    return {
+        "x": [target],
+        "y": [place],
+        "mode": "markers",
+        "marker": {"symbol": "line-ns", "size": 24, "line": {"width": 3, "color": TEXT}},
+        "showlegend": False,
+    }
 
 
-def _dot(share: float, place: int) -> go.Scatter:
-    return go.Scatter(
-        x=[share],
-        y=[place],
-        mode="markers",
-        marker={"size": 12, "color": colour(Tone.PRIMARY), "line": {"width": 0}},
-        showlegend=False,
-    )
+def _dot(share: float, place: int) -> Part:
+    return {
+        "x": [share],
+        "y": [place],
+        "mode": "markers",
+        "marker": {"size": 12, "color": colour(Tone.PRIMARY), "line": {"width": 0}},
+        "showlegend": False,
+    }
 
 
-def _add_name(figure: go.Figure, row: Interval, place: int, language: Language) -> None:
+def _add_name(sketch: Sketch, row: Interval, place: int, language: Language) -> None:
     """The name above the line, the numbers below it: side by side they would meet on a narrow screen."""
-    common: dict[str, Any] = {"x": 0, "y": place, "xanchor": "left", "align": "left", "showarrow": False}
+    common: dict[str, Any] = {"x": 0, "y": place, "xanchor": "left", "align": "left"}
     common["font"] = {"size": SIZE, "color": TEXT}
     name = wrapped(row.label.said(language), _NAME_LETTERS)
-    figure.add_annotation(text=name, yanchor="bottom", yshift=11, **common)
-    figure.add_annotation(text=_numbers(row).said(language), yanchor="top", yshift=-9, **common)
+    sketch.words(text=name, yanchor="bottom", yshift=11, **common)
+    sketch.words(text=_numbers(row).said(language), yanchor="top", yshift=-9, **common)
 
 
 def _numbers(row: Interval) -> Text:

@@ -1,7 +1,5 @@
 """Lines over months or years, each with its last number."""
 
-import plotly.graph_objects as go
-
 from pages._ui.charts import marks
 from pages._ui.charts.palette import TEXT, colour
 from pages._ui.charts.sheet import (
@@ -15,6 +13,7 @@ from pages._ui.charts.sheet import (
     time_names,
     unit_words,
 )
+from pages._ui.charts.sketch import Part, Sketch
 from vink_model.domain.messages import Lines, Series, Tone
 from vink_model.text import Language, Quantity
 
@@ -25,26 +24,26 @@ _MANY = 12
 """Points; more are drawn smaller."""
 
 
-def drawn(chart: Lines, language: Language) -> go.Figure:
-    """The lines as a figure."""
+def drawn(chart: Lines, language: Language) -> Sketch:
+    """The lines as a sketch."""
     unit = unit_words(chart.unit, language)
     room = marks.room(chart.marks, len(chart.categories), language)
-    figure = sheet(_HEIGHT, top=room + 14, has_legend=len(chart.series) > 1)
+    sketch = sheet(_HEIGHT, top=room + 14, has_legend=len(chart.series) > 1)
     names = [plain(name.said(language)) for name in chart.categories]
     for series in chart.series:
-        figure.add_trace(_line(chart, series, names, language))
+        sketch.draw("scatter", **_line(chart, series, names, language))
     values = known(value for series in chart.series for value in series.values)
     value_axis = number_axis(max(values, default=1), min(values, default=0), chart.unit, language)
     if unit:
         value_axis["ticktext"][-1] += f" {unit}"
     last = len(names) * (1 + _ROOM_FOR_NUMBER) - 0.4
     time_axis = category_axis(time_names(names)) | {"tickangle": 0, "range": [-0.6, last]}
-    figure.update_layout(xaxis=time_axis, yaxis=value_axis, hovermode="closest")
-    marks.add(figure, chart.marks, len(names), language)
-    return figure
+    sketch.lay_out(xaxis=time_axis, yaxis=value_axis, hovermode="closest")
+    marks.add(sketch, chart.marks, len(names), language)
+    return sketch
 
 
-def _line(chart: Lines, series: Series, names: list[str], language: Language) -> go.Scatter:
+def _line(chart: Lines, series: Series, names: list[str], language: Language) -> Part:
     finished = ["" if v is None else Quantity(v, chart.unit).said(language) for v in series.values]
     hover = [
         f"{name}<br>{plain(series.label.said(language))}: <b>{said}</b>"
@@ -56,18 +55,18 @@ def _line(chart: Lines, series: Series, names: list[str], language: Language) ->
         for place, value in enumerate(series.values)
     ]
     is_derived = series.is_derived or series.tone is Tone.DERIVED
-    return go.Scatter(
-        x=list(range(len(series.values))),
-        y=[None if value is None else float(value) for value in series.values],
-        mode="lines+markers+text",
-        name=plain(series.label.said(language)),
-        line={"color": colour(series.tone), "width": 2.2, "dash": "dot" if is_derived else "solid"},
-        marker={"color": colour(series.tone), "size": 5 if len(names) > _MANY else 7},
-        text=numbers,
-        textposition="middle right",
-        textfont={"size": SIZE, "color": TEXT},
-        cliponaxis=False,
-        connectgaps=False,
-        hovertext=hover,
-        hovertemplate="%{hovertext}<extra></extra>",
-    )
+    return {
+        "x": list(range(len(series.values))),
+        "y": [None if value is None else float(value) for value in series.values],
+        "mode": "lines+markers+text",
+        "name": plain(series.label.said(language)),
+        "line": {"color": colour(series.tone), "width": 2.2, "dash": "dot" if is_derived else "solid"},
+        "marker": {"color": colour(series.tone), "size": 5 if len(names) > _MANY else 7},
+        "text": numbers,
+        "textposition": "middle right",
+        "textfont": {"size": SIZE, "color": TEXT},
+        "cliponaxis": False,
+        "connectgaps": False,
+        "hovertext": hover,
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }

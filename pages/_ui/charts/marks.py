@@ -5,10 +5,9 @@ The words of events stand below the chart, numbered, so that they never overlap 
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
-
 from pages._ui.charts.palette import GROUND, LINE, TEXT
 from pages._ui.charts.sheet import SIZE, wrapped
+from pages._ui.charts.sketch import Sketch
 from vink_model.domain.messages import Mark, MarkKind
 from vink_model.text import Language
 
@@ -26,15 +25,15 @@ def room(marks: Sequence[Mark], places: int, language: Language) -> int:
     return _break_room(marks, language) + (max(rows.values(), default=-1) + 1) * _ROW
 
 
-def add(figure: go.Figure, marks: Sequence[Mark], places: int, language: Language) -> None:
+def add(sketch: Sketch, marks: Sequence[Mark], places: int, language: Language) -> None:
     """Draw the marks on an upright chart with so many categories."""
     rows = _rows(_events(marks), places)
     for number, mark in enumerate(_events(marks), 1):
-        _add_box(figure, mark, number, 4 + rows[number - 1] * _ROW)
+        _add_box(sketch, mark, number, 4 + rows[number - 1] * _ROW)
     above = (max(rows.values(), default=-1) + 1) * _ROW
     for mark in marks:
         if mark.kind is MarkKind.BREAK:
-            _add_break(figure, mark, places, above, language)
+            _add_break(sketch, mark, places, above, language)
 
 
 def legend(marks: Sequence[Mark], language: Language) -> tuple[str, ...]:
@@ -69,16 +68,15 @@ def _break_room(marks: Sequence[Mark], language: Language) -> int:
     return max(lines, default=0) * _LINE + (6 if lines else 0)
 
 
-def _add_box(figure: go.Figure, mark: Mark, number: int, shift: int) -> None:
-    _add_line(figure, mark.at, "dot", 1, LINE)
-    figure.add_annotation(
+def _add_box(sketch: Sketch, mark: Mark, number: int, shift: int) -> None:
+    _add_line(sketch, mark.at, "dot", 1, LINE)
+    sketch.words(
         x=mark.at,
         y=1,
         yref="paper",
         yanchor="bottom",
         yshift=shift,
         text=f"{number}",
-        showarrow=False,
         font={"size": 11, "color": TEXT},
         bgcolor=GROUND,
         bordercolor=TEXT,
@@ -88,10 +86,10 @@ def _add_box(figure: go.Figure, mark: Mark, number: int, shift: int) -> None:
     )
 
 
-def _add_break(figure: go.Figure, mark: Mark, places: int, above: int, language: Language) -> None:
-    _add_line(figure, mark.at, "dash", 1.5, TEXT)
+def _add_break(sketch: Sketch, mark: Mark, places: int, above: int, language: Language) -> None:
+    _add_line(sketch, mark.at, "dash", 1.5, TEXT)
     is_left = mark.at < places / 2
-    figure.add_annotation(
+    sketch.words(
         x=mark.at,
         y=1,
         yref="paper",
@@ -100,14 +98,12 @@ def _add_break(figure: go.Figure, mark: Mark, places: int, above: int, language:
         xanchor="left" if is_left else "right",
         align="left" if is_left else "right",
         text=wrapped(mark.label.said(language), _BREAK_LETTERS),
-        showarrow=False,
         font={"size": SIZE, "color": TEXT},
     )
 
 
-def _add_line(figure: go.Figure, at: float, dash: str, width: float, tone: str) -> None:
-    figure.add_shape(
-        type="line",
+def _add_line(sketch: Sketch, at: float, dash: str, width: float, tone: str) -> None:
+    sketch.line(
         x0=at,
         x1=at,
         y0=0,

@@ -7,9 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-import plotly.graph_objects as go
-
 from pages._ui.charts.palette import CLEAR, LINE, TEXT
+from pages._ui.charts.sketch import Sketch
 from vink_model.text import Language, Number, Quantity, Text, Unit
 
 SIZE = 13
@@ -34,14 +33,14 @@ _LARGE_UNITS = {
 
 def sheet(
     height: int, *, top: int = 8, has_legend: bool = False, below: int = 36, legend_lines: int = 1
-) -> go.Figure:
-    """An empty figure.
+) -> Sketch:
+    """An empty sheet.
 
     Unit: pixels; of the drawing, of what stands above it, and of the names between it and the legend.
     """
-    figure = go.Figure()
+    sketch = Sketch()
     legend = _LEGEND_HEIGHT + _LEGEND_LINE * (legend_lines - 1) if has_legend else 0
-    figure.update_layout(
+    sketch.lay_out(
         height=height + top + legend,
         margin={"l": 4, "r": 4, "t": top, "b": 4, "autoexpand": True, "pad": 4},
         paper_bgcolor=CLEAR,
@@ -67,7 +66,7 @@ def sheet(
             "traceorder": "normal",
         },
     )
-    return figure
+    return sketch
 
 
 def legend_lines(names: Iterable[str]) -> int:
