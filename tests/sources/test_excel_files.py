@@ -1,0 +1,209 @@
+"""Whole files: what is accepted with a note, what is refused, and what no file may do."""
+
+import io
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+from xlsxwriter.workbook import Workbook
+
+from sample_data.broken.books import book, replaced, with_part
+from tests.sources.workbooks import SURVEYS, surveys, workbook
+from vink_model.domain.issues import Rule
+from vink_model.errors import LayoutFault, NotAWorkbook, OversizedWorkbook, RefusedForPrivacy, SourceError
+from vink_model.sources import excel
+from vink_model.sources.excel import read_workbook
+from vink_model.sources.sheet_xml import refuse_far_cells, scan
+from vink_model.text import Language
+
+SOUND = ("2016-05", "theme_day", "positive", 2)
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def notes(content: bytes) -> list[str]:
+    loaded = read_workbook(content, "fil.xlsx")
+    assert loaded.issues == ()
+    assert all(note.said(language) for note in loaded.notes for language in Language)
+    return [note.en for note in loaded.notes]
+
+
+def test_the_file_is_known_by_its_name_its_size_and_its_sum() -> None:
+    content = surveys(SOUND)
+    origin = read_workbook(content, "fil.xlsx").origin
+    assert (origin.name, origin.size, len(origin.sha256)) == ("fil.xlsx", len(content), 64)
+
+
+def test_a_sheet_with_headers_only_has_no_rows_and_says_so() -> None:
+    loaded = read_workbook(surveys(), "fil.xlsx")
+    assert loaded.frames["surveys"].empty
+    assert loaded.source_rows == {"surveys": 0}
+    assert [note.en for note in loaded.notes] == ["The sheet 'surveys' holds headers only."]
+
+
+def test_a_blank_sheet_of_a_known_name_is_as_good_as_none() -> None:
+    loaded = read_workbook(workbook({"surveys": (SURVEYS, SOUND), "spending": ()}), "fil.xlsx")
+    assert set(loaded.frames) == {"surveys"}
+
+
+def test_hidden_sheets_are_read_and_named() -> None:
+    def hide(book_: Workbook) -> None:
+        book_.get_worksheet_by_name("surveys").very_hidden()
+
+    content = workbook({"Noter": (("Emne",),), "surveys": (SURVEYS, SOUND)}, change=hide)
+    assert "The sheet 'surveys' is hidden but was read." in notes(content)
+
+
+def test_macros_are_left_alone_and_named() -> None:
+    assert "The file's macros were not run and not kept." in notes(
+        with_part(book(), "xl/vbaProject.bin", b"x")
+    )
+
+
+def test_an_unknown_sheet_is_left_out_with_the_nearest_name() -> None:
+    said = notes(workbook({"surveys": (SURVEYS, SOUND), "Forbrugg": (("a",), (1,))}))
+    assert "The sheet 'Forbrugg' was left out." in said
+    assert "The sheet 'Forbrugg' is not known. Did you mean 'Forbrug'?" in said
+
+
+def test_columns_that_are_not_declared_are_left_out_and_named() -> None:
+    rows = [(*SOUND, f"S-{n}", "ja") for n in range(4)]
+    loaded = read_workbook(surveys(*rows, headers=(*SURVEYS, "Journal", "Mærke")), "fil.xlsx")
+    assert "Journal" not in loaded.frames["surveys"]
+    assert [note.en for note in loaded.notes] == [
+        "The column 'Journal' in the sheet 'surveys' seems to name single records and was left out.",
+        "The column 'Mærke' in the sheet 'surveys' is not known and was left out.",
+    ]
+
+
+def test_all_missing_columns_are_told_at_once() -> None:
+    with pytest.raises(LayoutFault) as refused:
+        read_workbook(workbook({"surveys": (("month", "x"), ("2016-05", 1))}), "fil.xlsx")
+    assert refused.value.title.da == "Arket 'surveys' mangler kolonnerne Undersøgelse, Svar"
+
+
+def test_a_formula_with_its_value_is_read_by_its_value() -> None:
+    formula = replaced(book(), SHEET, b'<c r="D3"><v>3</v></c>', b'<c r="D3"><f>1+2</f><v>3</v></c>')
+    assert int(read_workbook(formula, "fil.xlsx").frames["surveys"]["count"].sum()) == 22
+
+
+def test_a_last_row_of_formulas_that_were_never_worked_out_is_not_lost() -> None:
+    rows = b'<row r="5"><c r="D5"><f>1+2</f></c></row></sheetData>'
+    loaded = read_workbook(replaced(book(), SHEET, b"</sheetData>", rows), "fil.xlsx")
+    assert (Rule.NO_CACHED_VALUE, "D5") in [(issue.rule, issue.address) for issue in loaded.issues]
+
+
+def test_sheets_written_with_a_prefix_and_without_places_are_read_alike() -> None:
+    cells = b"<x:row><x:c><x:v>42507</x:v></x:c><x:c t='e'><x:v>#REF!</x:v></x:c></x:row>"
+    names = b"".join(b'<x:c t="inlineStr"><x:is><x:t>%s</x:t></x:is></x:c>' % h.encode() for h in SURVEYS)
+    xml = (
+        b'<?xml version="1.0"?><x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        b"<x:sheetData><x:row>" + names + b"</x:row>" + cells + b"</x:sheetData></x:worksheet>"
+    )
+    source = zipfile.ZipFile(io.BytesIO(surveys(SOUND)))
+    content = replaced(surveys(SOUND), SHEET, source.read(SHEET), xml)
+    issues = read_workbook(content, "fil.xlsx").issues
+    assert (Rule.ERROR_CELL, "B2") in [(issue.rule, issue.address) for issue in issues]
+
+
+@pytest.mark.parametrize("cell", ["AMJ1048576", "A99999999", "xfd900000"])
+def test_a_lone_cell_far_out_takes_no_memory(cell: str) -> None:
+    cells = b'<c r="A1"><v>1</v></c><c r="%s"><v>1</v></c>' % cell.encode()
+    content = [b'<worksheet><sheetData><row r="1">' + cells + b"</row></sheetData></worksheet>"]
+    with pytest.raises(OversizedWorkbook):
+        refuse_far_cells(content, scan(content))
+
+
+def test_a_sheet_of_a_hundred_columns_is_not_too_wide() -> None:
+    headers = (*SURVEYS, *(f"x{n}" for n in range(100)))
+    assert read_workbook(surveys((*SOUND, *range(100)), headers=headers), "fil.xlsx").issues == ()
+
+
+def test_too_many_sheets_are_refused() -> None:
+    sheets = {f"Noter {n}": (("a",),) for n in range(excel.MOST_SHEETS)}
+    with pytest.raises(OversizedWorkbook):
+        read_workbook(workbook({"surveys": (SURVEYS, SOUND), **sheets}), "fil.xlsx")
+
+
+@pytest.mark.parametrize("cut", [10, 100, 1000, 4000])
+def test_a_file_cut_off_anywhere_is_damaged(cut: int) -> None:
+    with pytest.raises(NotAWorkbook):
+        read_workbook(book()[:cut], "fil.xlsx")
+
+
+def test_flipped_bytes_never_bring_down_the_reader() -> None:
+    content = surveys(*[SOUND] * 20)
+    refused = 0
+    for place in range(0, len(content), 37):
+        broken = bytearray(content)
+        broken[place] ^= 0xFF
+        try:
+            read_workbook(bytes(broken), "fil.xlsx")
+        except SourceError:  # any other error would end the test
+            refused += 1
+    assert refused > len(content) // 37 // 2
+
+
+def test_a_person_in_a_threaded_comment_or_a_link_is_seen() -> None:
+    def link(book_: Workbook) -> None:
+        book_.get_worksheet_by_name("surveys").write_url("F1", "mailto:anna@example.dk", string="Skriv")
+
+    with pytest.raises(RefusedForPrivacy) as refused:
+        read_workbook(workbook({"surveys": (SURVEYS, SOUND)}, change=link), "fil.xlsx")
+    assert "A link in the file" in refused.value.remedy.en
+
+
+def test_at_most_twenty_places_are_named_and_the_rest_counted() -> None:
+    rows = [(*SOUND, f"{n:02d}0190-1234") for n in range(1, 29)]
+    with pytest.raises(RefusedForPrivacy) as refused:
+        read_workbook(surveys(*rows, headers=(*SURVEYS, "Sag")), "fil.xlsx")
+    assert refused.value.remedy.en.count("'surveys'!E") == 20
+
+
+def test_a_person_in_a_coded_column_is_refused_before_any_fault_is_told() -> None:
+    with pytest.raises(RefusedForPrivacy) as refused:
+        read_workbook(surveys(("2016-05", "010190-1234", "positive", 1)), "fil.xlsx")
+    assert "'surveys'!B2" in refused.value.remedy.en
+
+
+def test_a_prepared_name_column_that_nobody_filled_points_at_nobody() -> None:
+    assert read_workbook(surveys(SOUND, headers=(*SURVEYS, "Navn")), "fil.xlsx").issues == ()
+
+
+def test_a_full_sheet_of_1048576_rows_is_read_and_folded() -> None:
+    words = b"<sst>%s</sst>" % b"".join(
+        b"<si><t>%s</t></si>" % word for word in (b"month", b"survey", b"answer", b"theme_day", b"positive")
+    )
+    heads = b"".join(b'<c r="%s1" t="s"><v>%d</v></c>' % (c.encode(), n) for n, c in enumerate("ABC"))
+    head = b'<row r="1">%s</row>' % heads
+    cells = b'<c r="A%d"><v>42507</v></c><c r="B%d" t="s"><v>3</v></c><c r="C%d" t="s"><v>4</v></c>'
+    row = b'<row r="%d">' + cells + b"</row>"
+    rows = b"".join(row % (n, n, n, n) for n in range(2, 1_048_577))
+    plain = surveys(headers=SURVEYS[:3])
+    with zipfile.ZipFile(io.BytesIO(plain)) as source:
+        old_sheet, old_words = source.read(SHEET), source.read("xl/sharedStrings.xml")
+    sheet = b'<?xml version="1.0"?><worksheet><sheetData>' + head + rows + b"</sheetData></worksheet>"
+    content = replaced(replaced(plain, "xl/sharedStrings.xml", old_words, words), SHEET, old_sheet, sheet)
+    loaded = read_workbook(content, "fil.xlsx")
+    assert loaded.issues == ()
+    assert loaded.frames["surveys"].to_numpy().tolist() == [
+        ["2016-05", "theme_day", "positive", "stated", 1_048_575]
+    ]
+
+
+@pytest.mark.libreoffice
+def test_a_true_xls_of_libreoffice_is_known_as_old_excel(tmp_path: Path) -> None:
+    (tmp_path / "fil.xlsx").write_bytes(surveys(SOUND))
+    command = [
+        "soffice",
+        f"-env:UserInstallation=file://{tmp_path}/profile",
+        "--headless",
+        "--convert-to",
+        "xls",
+    ]
+    subprocess.run(
+        [*command, "--outdir", str(tmp_path), str(tmp_path / "fil.xlsx")], check=True, capture_output=True
+    )
+    with pytest.raises(NotAWorkbook) as refused:
+        read_workbook((tmp_path / "fil.xls").read_bytes(), "fil.xls")
+    assert ".xls" in refused.value.title.da
