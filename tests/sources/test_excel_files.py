@@ -1,7 +1,6 @@
 """Whole files: what is accepted with a note, what is refused, and what no file may do."""
 
 import io
-import subprocess
 import zipfile
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from xlsxwriter.workbook import Workbook
 
 from sample_data.broken.books import book, replaced, with_part
+from tests.reports.opened import through_libreoffice
 from tests.sources.workbooks import SURVEYS, surveys, workbook
 from vink_model.domain.issues import Rule
 from vink_model.errors import LayoutFault, NotAWorkbook, OversizedWorkbook, RefusedForPrivacy, SourceError
@@ -193,17 +193,7 @@ def test_a_full_sheet_of_1048576_rows_is_read_and_folded() -> None:
 
 @pytest.mark.libreoffice
 def test_a_true_xls_of_libreoffice_is_known_as_old_excel(tmp_path: Path) -> None:
-    (tmp_path / "fil.xlsx").write_bytes(surveys(SOUND))
-    command = [
-        "soffice",
-        f"-env:UserInstallation=file://{tmp_path}/profile",
-        "--headless",
-        "--convert-to",
-        "xls",
-    ]
-    subprocess.run(
-        [*command, "--outdir", str(tmp_path), str(tmp_path / "fil.xlsx")], check=True, capture_output=True
-    )
+    old = through_libreoffice(surveys(SOUND), tmp_path, "xls")
     with pytest.raises(NotAWorkbook) as refused:
-        read_workbook((tmp_path / "fil.xls").read_bytes(), "fil.xls")
+        read_workbook(old, "fil.xls")
     assert ".xls" in refused.value.title.da

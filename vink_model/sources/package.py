@@ -13,8 +13,8 @@ from xml.etree import ElementTree as ET
 from vink_model.errors import LockedWorkbook, NotAWorkbook, OversizedWorkbook, SourceError
 from vink_model.sources import refusals
 
-MOST_UNPACKED = 700_000_000
-"""Unit: bytes. A full Excel sheet (1,048,576 rows) of ten columns takes about 400 million."""
+MOST_UNPACKED = 1_000_000_000
+"""Unit: bytes. A full sheet of 14 columns (1,048,576 rows) takes 500 to 750 million."""
 MOST_PARTS = 2_000
 HIGHEST_RATIO = 300
 """How many times a large part may unpack to; Excel's own sheets stay under 50."""
