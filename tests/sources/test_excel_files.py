@@ -82,6 +82,12 @@ def test_all_missing_columns_are_told_at_once() -> None:
     assert refused.value.title.da == "Arket 'surveys' mangler kolonnerne Undersøgelse, Svar"
 
 
+def test_a_misspelt_count_column_is_not_taken_for_no_count_column() -> None:
+    with pytest.raises(LayoutFault) as refused:
+        read_workbook(surveys(SOUND, headers=(*SURVEYS[:3], "Antall")), "fil.xlsx")
+    assert refused.value.remedy.da == "Mente du 'Antal'? Ret overskriften i D1, eller slet kolonnen."
+
+
 def test_a_formula_with_its_value_is_read_by_its_value() -> None:
     formula = replaced(book(), SHEET, b'<c r="D3"><v>3</v></c>', b'<c r="D3"><f>1+2</f><v>3</v></c>')
     assert int(read_workbook(formula, "fil.xlsx").frames["surveys"]["count"].sum()) == 22
@@ -144,7 +150,15 @@ def test_flipped_bytes_never_bring_down_the_reader() -> None:
     assert refused > len(content) // 37 // 2
 
 
-def test_a_person_in_a_threaded_comment_or_a_link_is_seen() -> None:
+def test_a_person_in_a_threaded_comment_is_seen() -> None:
+    comment = b'<threadedComment ref="C4"><text>Se 010190-1234</text></threadedComment>'
+    thread = b"<ThreadedComments>" + comment + b"</ThreadedComments>"
+    with pytest.raises(RefusedForPrivacy) as refused:
+        read_workbook(with_part(book(), "xl/threadedComments/threadedComment1.xml", thread), "fil.xlsx")
+    assert "!C4" in refused.value.remedy.en
+
+
+def test_a_person_in_a_link_is_seen() -> None:
     def link(book_: Workbook) -> None:
         book_.get_worksheet_by_name("surveys").write_url("F1", "mailto:anna@example.dk", string="Skriv")
 

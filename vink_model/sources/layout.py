@@ -35,7 +35,7 @@ def columns_of(sheet: Sheet, given: GivenSheet) -> tuple[tuple[Column | None, Gi
 def placed(sheet: Sheet, given: GivenSheet) -> Placed:
     """A sheet's columns found by their headers.
 
-    Raises: LayoutFault when the headers are not there, one stands twice, or a required column is missing.
+    Raises: LayoutFault when headers are not there, doubled or misspelt, or a required column is missing.
     """
     pairs = columns_of(sheet, given)
     columns: dict[str, GivenColumn] = {}
@@ -50,6 +50,9 @@ def placed(sheet: Sheet, given: GivenSheet) -> Placed:
     missing = [column for column in sheet if column.required and column.key not in columns]
     if missing:
         raise _missing(given, missing, [other.header for other in others if other.header])
+    for column in sheet:
+        if column.key not in columns:
+            _refuse_misspelt(given, column, others)
     return Placed(sheet, given, columns, others)
 
 
@@ -100,6 +103,26 @@ def near_sheet(name: str) -> Iterator[Text]:
             s=name,
             n=near,
         )
+
+
+def _refuse_misspelt(given: GivenSheet, column: Column, others: Sequence[GivenColumn]) -> None:
+    """No column is left out by a slip of the pen: counts under 'Antall' would be lost."""
+    for other in others:
+        if other.header and nearest(other.header, column.headers) is not None:
+            raise LayoutFault(
+                phrase(
+                    "Kolonnen '{h}' i arket '{s}' kendes ikke",
+                    "The column '{h}' in the sheet '{s}' is not known",
+                    h=other.header,
+                    s=given.name,
+                ),
+                phrase(
+                    "Mente du '{c}'? Ret overskriften i {a}, eller slet kolonnen.",
+                    "Did you mean '{c}'? Mend the header in {a}, or delete the column.",
+                    c=column.label,
+                    a=f"{other.letter}{given.header_row}",
+                ),
+            )
 
 
 def _doubled(given: GivenSheet, column: Column, first: GivenColumn, second: GivenColumn) -> LayoutFault:

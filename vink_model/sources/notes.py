@@ -32,7 +32,7 @@ def about_sheet(found: Placed, around: Surroundings) -> Iterator[Text]:
     if not len(found.given.rows):
         yield phrase("Arket '{s}' har kun overskrifter.", "The sheet '{s}' holds headers only.", s=name)
     for column in found.others:
-        if column.header:
+        if column.header or len(column.values) > 1:
             yield _dropped(name, column, len(found.given.rows))
     for declared in found.sheet:
         if (
@@ -53,12 +53,12 @@ def _dropped(sheet: str, column: GivenColumn, rows: int) -> Text:
         return phrase(
             "Kolonnen '{h}' i arket '{s}' ser ud til at udpege enkelte sager og er ikke taget med.",
             "The column '{h}' in the sheet '{s}' seems to name single records and was left out.",
-            h=column.header,
+            h=column.header or column.letter,
             s=sheet,
         )
     return phrase(
         "Kolonnen '{h}' i arket '{s}' kendes ikke og er ikke taget med.",
         "The column '{h}' in the sheet '{s}' is not known and was left out.",
-        h=column.header,
+        h=column.header or column.letter,
         s=sheet,
     )

@@ -86,9 +86,10 @@ def describe(package: Package) -> Described:
 
 def words_beside_cells(package: Package, described: Described) -> Iterator[tuple[Text, str]]:
     """Every word of the file that stands in no cell, with a name for the place that holds it."""
-    for sheet in described.sheets:
-        yield from _comments(package, sheet)
+    owners = {part: sheet.name for sheet in described.sheets for part in _linked(package, sheet)}
     for part in package.parts:
+        if _COMMENTS.fullmatch(part):
+            yield from _comments(package.tree(part), owners.get(part, ""))
         place = next((place for pattern, place in _PLACES if pattern.fullmatch(part)), None)
         if place is not None:
             yield from ((place, _OURS.sub(" ", words)) for words in _words(package.tree(part)))
@@ -101,17 +102,20 @@ def words_of_tail(tail: bytes) -> Iterator[str]:
         yield unescape(found)
 
 
-def _comments(package: Package, sheet: ListedSheet) -> Iterator[tuple[Text, str]]:
+def _comments(tree: Element | None, sheet: str) -> Iterator[tuple[Text, str]]:
     """The comments of a sheet, each with the cell that it is fixed to."""
+    for element in tree.iter() if tree is not None else ():
+        at = element.get("ref")
+        if at:
+            where = phrase("Kommentaren ved '{s}'!{a}", "The comment at '{s}'!{a}", s=sheet, a=at)
+            yield where, "".join(element.itertext())
+
+
+def _linked(package: Package, sheet: ListedSheet) -> Iterator[str]:
+    """The parts that belong to a sheet: its comments, drawings, tables."""
     links = package.tree(f"{dirname(sheet.part)}/_rels/{basename(sheet.part)}.rels")
     for link in links if links is not None else ():
-        part = _part(link, sheet.part)
-        tree = package.tree(part) if _COMMENTS.fullmatch(part) else None
-        for element in tree.iter() if tree is not None else ():
-            at = element.get("ref")
-            if at:
-                where = phrase("Kommentaren ved '{s}'!{a}", "The comment at '{s}'!{a}", s=sheet.name, a=at)
-                yield where, "".join(element.itertext())
+        yield _part(link, sheet.part)
 
 
 def _words(tree: Element | None) -> Iterator[str]:
