@@ -5,11 +5,12 @@ import pytest
 
 from sample_data.generate import sample_frames
 from vink_model.domain.sheets import SHEETS
+from vink_model.errors import LayoutFault
 from vink_model.reports.examples import EXAMPLE_ROWS
 from vink_model.reports.template import template_workbook
 from vink_model.reports.workbook import filled_workbook
 from vink_model.sources.excel import read_workbook
-from vink_model.text import Language
+from vink_model.text import Language, Text
 
 both_languages = pytest.mark.parametrize("language", list(Language))
 
@@ -40,10 +41,19 @@ def test_the_examples_are_a_workbook_that_can_be_loaded(language: Language) -> N
 
 
 @both_languages
-def test_an_empty_template_brings_no_rows_and_no_faults(language: Language) -> None:
-    loaded = read_workbook(template_workbook(language), "template.xlsx")
-    assert loaded.issues == ()
-    assert [key for key, frame in loaded.frames.items() if len(frame)] == []
+def test_an_empty_template_is_refused_so_that_it_empties_nothing(language: Language) -> None:
+    with pytest.raises(LayoutFault) as refused:
+        read_workbook(template_workbook(language), "template.xlsx")
+    assert refused.value.title == Text("Regnearket har ingen rækker", "The workbook has no rows")
+
+
+def test_a_template_filled_in_one_sheet_leaves_the_others_alone() -> None:
+    level = EXAMPLE_ROWS["levels"]
+    loaded = read_workbook(filled_workbook({"levels": pd.DataFrame([level])}, Language.DA), "level.xlsx")
+    assert set(loaded.frames) == {"levels"}
+    assert [note.da.partition(":")[0] for note in loaded.notes] == [
+        "Uden rækker, så det, der er indlæst før, bliver stående"
+    ]
 
 
 def test_words_that_look_like_a_formula_come_back_as_they_were() -> None:

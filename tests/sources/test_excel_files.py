@@ -11,6 +11,7 @@ from sample_data.broken.books import book, replaced, with_part
 from tests.reports.opened import through_libreoffice
 from tests.sources.workbooks import SURVEYS, surveys, workbook
 from vink_model.domain.issues import Rule
+from vink_model.domain.sheets import SHEETS
 from vink_model.errors import LayoutFault, NotAWorkbook, OversizedWorkbook, RefusedForPrivacy, SourceError
 from vink_model.sources import excel
 from vink_model.sources.excel import read_workbook
@@ -34,11 +35,19 @@ def test_the_file_is_known_by_its_name_its_size_and_its_sum() -> None:
     assert (origin.name, origin.size, len(origin.sha256)) == ("fil.xlsx", len(content), 64)
 
 
-def test_a_sheet_with_headers_only_has_no_rows_and_says_so() -> None:
-    loaded = read_workbook(surveys(), "fil.xlsx")
-    assert loaded.frames["surveys"].empty
-    assert loaded.source_rows == {"surveys": 0}
-    assert [note.en for note in loaded.notes] == ["The sheet 'surveys' holds headers only."]
+def test_a_sheet_with_headers_only_leaves_what_was_loaded_before() -> None:
+    spending = tuple(column.key for column in SHEETS["spending"])
+    loaded = read_workbook(workbook({"surveys": (SURVEYS, SOUND), "spending": (spending,)}), "fil.xlsx")
+    assert set(loaded.frames) == {"surveys"}
+    assert loaded.source_rows == {"surveys": 1}
+    assert [note.en for note in loaded.notes] == [
+        "Without rows, so what was loaded before stays: 'spending'."
+    ]
+
+
+def test_a_workbook_with_headers_alone_is_refused() -> None:
+    with pytest.raises(LayoutFault, match="The workbook has no rows"):
+        read_workbook(surveys(), "fil.xlsx")
 
 
 def test_a_blank_sheet_of_a_known_name_is_as_good_as_none() -> None:

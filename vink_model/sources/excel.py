@@ -3,7 +3,7 @@
 import hashlib
 import io
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, load_workbook
 
@@ -12,7 +12,7 @@ from vink_model.domain.checks.given import column_letter
 from vink_model.domain.fold import fold
 from vink_model.domain.issues import Issue, Rule
 from vink_model.domain.loaded import Loaded, Origin
-from vink_model.errors import NotAWorkbook, OversizedWorkbook
+from vink_model.errors import LayoutFault, NotAWorkbook, OversizedWorkbook
 from vink_model.sources import notes, persons, refusals
 from vink_model.sources.cells import given_sheet
 from vink_model.sources.layout import (
@@ -55,9 +55,13 @@ def read_workbook(
         raise refusals.of(OversizedWorkbook, refusals.TOO_MANY_SHEETS)
     sheets = _read_sheets(content, package, described)
     persons.refuse_persons(_places(package, described, sheets))
-    found = _placed(sheets)
+    everything = _placed(sheets)
+    found = tuple(p for p in everything if len(p.given.rows))
+    if not found and all(sheet.is_readable for sheet in sheets):
+        raise refusals.of(LayoutFault, refusals.NO_ROWS)
     around = _surroundings(found, described, known)
-    return _loaded(content, file_name, sheets, found, around, described)
+    loaded = _loaded(content, file_name, sheets, found, around, described)
+    return replace(loaded, notes=(*loaded.notes, *notes.without_rows(everything)))
 
 
 def _read_sheets(content: bytes, package: Package, described: Described) -> tuple[_ReadSheet, ...]:
@@ -143,7 +147,8 @@ def _loaded(
     unreadable = (issue for sheet in sheets if not sheet.is_readable for issue in _errors(sheet))
     said = [notes.MACROS] if described.has_macros else []
     said += [notes.hidden_sheet(s.name) for s in described.sheets if s.is_hidden and sheet_named(s.name)]
-    said += [note for s in sheets if sheet_named(s.name) is None for note in notes.unknown_sheet(s.name)]
+    strange = [s.name for s in sheets if sheet_named(s.name) is None and not notes.is_guide(s.name)]
+    said += [note for name in strange for note in notes.unknown_sheet(name)]
     said += [note for p in found for note in notes.about_sheet(p, around)]
     return Loaded(
         origin=Origin(file_name, hashlib.sha256(content).hexdigest(), len(content)),

@@ -1,11 +1,12 @@
 """What is said about a file that could be read: what was left out of it, and what was read though hidden."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vink_model.domain.checks import GivenColumn, Surroundings
-from vink_model.domain.sheets import Kind
+from vink_model.domain.sheets import Kind, plain
+from vink_model.domain.sheets.beside import BESIDE
 from vink_model.sources.layout import Placed, near_sheet
-from vink_model.text import Text, phrase
+from vink_model.text import Text, enumerated, phrase
 
 _MANY_DIFFERENT = 0.5
 """Share of rows with a value of their own from which a column is taken to name single records."""
@@ -26,11 +27,25 @@ def unknown_sheet(name: str) -> Iterator[Text]:
     yield phrase("Arket '{s}' er ikke taget med.", "The sheet '{s}' was left out.", s=name)
 
 
+def is_guide(name: str) -> bool:
+    """Whether a sheet is one of the template's own guides, of which nothing need be said."""
+    return plain(name) in {plain(words) for title in BESIDE for words in (title.da, title.en)}
+
+
+def without_rows(found: Iterable[Placed]) -> Iterator[Text]:
+    """Sheets with headers only are as good as left out: a template is seldom filled in whole."""
+    titles = tuple(phrase("'{s}'", "'{s}'", s=p.given.name) for p in found if not len(p.given.rows))
+    if titles:
+        yield phrase(
+            "Uden rækker, så det, der er indlæst før, bliver stående: {s}.",
+            "Without rows, so what was loaded before stays: {s}.",
+            s=enumerated(titles),
+        )
+
+
 def about_sheet(found: Placed, around: Surroundings) -> Iterator[Text]:
     """What was left out of a sheet, and what in it could not be checked."""
     name = found.given.name
-    if not len(found.given.rows):
-        yield phrase("Arket '{s}' har kun overskrifter.", "The sheet '{s}' holds headers only.", s=name)
     for column in found.others:
         if column.header or len(column.values) > 1:
             yield _dropped(name, column, len(found.given.rows))

@@ -38,6 +38,13 @@ NO_WORKBOOK = Refusal(
     Text("Filen er et arkiv uden en Excel-projektmappe", "The file is an archive without an Excel workbook"),
     _SAVE_AS,
 )
+NO_ROWS = Refusal(
+    Text("Regnearket har ingen rækker", "The workbook has no rows"),
+    Text(
+        "Skriv mindst én række under overskrifterne på et af arkene, og vælg filen igen.",
+        "Write at least one row below the headers of one of the sheets, and choose the file again.",
+    ),
+)
 DAMAGED = Refusal(
     Text("Filen er beskadiget eller afbrudt undervejs", "The file is damaged or was cut off on its way"),
     Text(
