@@ -41,7 +41,7 @@ def _words(message: ForwardMsg) -> str:
         case "navigation":
             return " | ".join(page.page_name for page in message.navigation.app_pages)
         case "script_finished":
-            return ForwardMsg.ScriptFinishedStatus.Name(message.script_finished)
+            return str(ForwardMsg.ScriptFinishedStatus.Name(message.script_finished))
         case "delta":
             element = message.delta.new_element
             return element.heading.body or element.markdown.body or element.exception.message

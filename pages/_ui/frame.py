@@ -13,10 +13,9 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from pages._ui import address, footer
 from pages._ui.data import dataset
-from pages._ui.language import KEY as LANGUAGE_KEY
 from pages._ui.language import declare_language, say, show_language_switch
 from pages._ui.parts import show_empty
-from pages._ui.screens import DATA, OVERVIEW, SECTIONS, page_of
+from pages._ui.screens import DATA, SECTIONS, named_front_page, page_of
 
 _STATIC = Path(__file__).parents[2] / "static"
 
@@ -86,18 +85,7 @@ def guard() -> None:
 
 def _menu() -> "st.Page":
     menu = {say(title): [page_of(screen) for screen in screens] for title, screens in SECTIONS.items()}
-    return st.navigation({**menu, "": [_front_door()]})
-
-
-def _front_door() -> "st.Page":
-    """The overview under its own name: the first screen of a menu has the bare address and no other."""
-    return st.Page(_open_overview, title=say(OVERVIEW.title), url_path=OVERVIEW.address, visibility="hidden")
-
-
-def _open_overview() -> None:
-    # The language is bound to its switch and goes along by itself.
-    asked = {key: st.query_params.get_all(key) for key in st.query_params if key != LANGUAGE_KEY}
-    st.switch_page(page_of(OVERVIEW), query_params=asked)
+    return st.navigation({**menu, "": [named_front_page()]})
 
 
 @contextmanager

@@ -84,8 +84,19 @@ def page_of(screen: Screen) -> st.Page:
         _PAGES / f"{screen.name}.py",
         title=say(screen.title),
         icon=screen.icon,
-        # The first screen has the bare address; the frame leads its own name there.
+        # The first screen of a menu has the bare address and no other.
         url_path=None if screen is OVERVIEW else screen.address,
         default=screen is OVERVIEW,
         help=say(screen.question),
+    )
+
+
+def named_front_page() -> st.Page:
+    """The overview once more, under its own name, for those who write it into the address."""
+    return st.Page(
+        _PAGES / f"{OVERVIEW.name}.py",
+        title=say(OVERVIEW.title),
+        icon=OVERVIEW.icon,
+        url_path=OVERVIEW.address,
+        visibility="hidden",
     )

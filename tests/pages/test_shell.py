@@ -49,10 +49,9 @@ def test_every_screen_opens_on_sample_figures(on_sample_figures: None, screen: s
 def test_an_empty_database_says_what_to_do(on_no_figures: None, screen: str) -> None:
     app = visit(screen)
     assert not app.exception
-    assert [box.value for box in app.info] == [
-        "Hent skabelonen på skærmen Data, udfyld den, og indlæs den. "
-        "Eller byg databasen med eksempeltallene: `python -m vink_model build`."
-    ]
+    (advice,) = app.info
+    assert advice.value.startswith("Hent skabelonen på skærmen Data, udfyld den, og indlæs den.")
+    assert "python -m vink_model build" in advice.value
     assert "Syntetiske tal" not in shown(app)
 
 

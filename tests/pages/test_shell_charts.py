@@ -1,4 +1,4 @@
-"""The charts say what they stand for: finished numbers, the right colours, marks that do not hide each other."""
+"""The charts say what they stand for: finished numbers, right colours, marks that do not hide each other."""
 
 from fractions import Fraction
 from typing import Any

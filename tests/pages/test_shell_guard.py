@@ -1,4 +1,4 @@
-"""After a restart Streamlit runs a page's file by itself; the guard and the prepared server keep it in the frame."""
+"""After a restart Streamlit runs a page's file by itself; the guard keeps it in the frame."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,7 +37,9 @@ def unprepared_url(tmp_path: Path, sample_database: str) -> Iterator[str]:
 def unguarded_url(tmp_path: Path) -> Iterator[str]:
     """A small application with a page that has no guard."""
     (tmp_path / "pages").mkdir()
-    (tmp_path / "pages" / "budget.py").write_text("import streamlit as st\nst.title('Alone')", encoding="utf-8")
+    (tmp_path / "pages" / "budget.py").write_text(
+        "import streamlit as st\nst.title('Alone')", encoding="utf-8"
+    )
     (tmp_path / "app.py").write_text(UNGUARDED, encoding="utf-8")
     with running_app("sqlite://", tmp_path / "app.log", tmp_path / "app.py") as url:
         yield url
