@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
-# How long an example takes says more of the machine than of the code; a hang is ended by faulthandler_timeout.
+# How long an example takes says more of the machine than of the code; faulthandler_timeout ends a hang.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
