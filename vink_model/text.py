@@ -46,9 +46,9 @@ class Unit(StrEnum):
 
     COUNT = "count"
     KRONER = "kroner"
-    """Whole kroner, written out: 1.450.000 kr."""
+    """Whole kroner, written out: 1.240.000 kr."""
     MILLION = "million"
-    """Whole kroner, written as millions with as many decimals as the amount has: 1,45 mio. kr."""
+    """Whole kroner, written as millions with as many decimals as the amount has: 1,24 mio. kr."""
     SHARE = "share"
     """A fraction of one, written as a percentage."""
     FTE = "fte"

@@ -55,14 +55,14 @@ COLOURS_OF_FOUNDED = {Colour.YELLOW: 80, Colour.RED: 20}
 AGE_BANDS = {AgeBand.UNDER_18: 38, AgeBand.FROM_18_TO_24: 36, AgeBand.FROM_25: 20, AgeBand.UNKNOWN: 6}
 AREAS = {
     "indre_by": 8,
-    "osterbro": 12,
-    "norrebro": 13,
+    "østerbro": 12,
+    "nørrebro": 13,
     "vesterbro": 10,
     "valby": 9,
-    "vanlose": 7,
-    "bronshoj_husum": 9,
+    "vanløse": 7,
+    "brønshøj_husum": 9,
     "bispebjerg": 10,
-    "amager_ost": 10,
+    "amager_øst": 10,
     "amager_vest": 12,
 }
 """Assumed: roughly by number of inhabitants. It says nothing about any district."""

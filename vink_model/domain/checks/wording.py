@@ -161,7 +161,7 @@ _FILL = {
         f"Write lower-case letters, digits and underscores, at most {LONGEST_KEY} characters.",
     ),
     Kind.WHOLE: Text("Skriv et helt tal, fx 1234.", "Write a whole number, such as 1234."),
-    Kind.KRONER: Text("Skriv hele kroner, fx 1450000.", "Write whole kroner, such as 1450000."),
+    Kind.KRONER: Text("Skriv hele kroner, fx 2340000.", "Write whole kroner, such as 2340000."),
     Kind.DECIMAL: Text(
         "Skriv tallet som et tal i Excel, fx 2,5; teksten 1.234 kan læses på to måder.",
         "Write it as a number in Excel, such as 2.5; the text 1.234 can be read in two ways.",

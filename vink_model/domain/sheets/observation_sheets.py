@@ -12,7 +12,8 @@ COUNT = Column(
     Kind.WHOLE,
     Text("Antal", "Count"),
     Text(
-        "Hvor mange rækken står for; 1 når kolonnen mangler.", "How many the row stands for; 1 without the column."
+        "Hvor mange rækken står for; 1 når kolonnen mangler.",
+        "How many the row stands for; 1 without the column.",
     ),
     required=False,
     role=Role.MEASURE,
@@ -57,7 +58,7 @@ CONCERNS = Sheet(
             Text("Område", "Area"),
             Text("Bydel eller distrikt som nøgle.", "City district as a key."),
             spellings=("bydel", "distrikt", "district"),
-            example="norrebro",
+            example="midtby",
         ),
         _coded("age_band", "Aldersgruppe", "Age band", codes.AgeBand),
         _coded("triage", "Visitation", "Triage", codes.Triage),
@@ -70,7 +71,9 @@ CONCERNS = Sheet(
 COURSES = Sheet(
     "courses",
     Text("Forløb", "Courses"),
-    Text("Tilbudte 1-1 forløb og hvad der blev af dem.", "Offered one-to-one courses and what became of them."),
+    Text(
+        "Tilbudte 1-1 forløb og hvad der blev af dem.", "Offered one-to-one courses and what became of them."
+    ),
     (
         _coded("kind", "Forløbsart", "Kind", codes.CourseKind),
         Column(
@@ -81,9 +84,15 @@ COURSES = Sheet(
             example="2016-05",
         ),
         _coded("answer", "Svar", "Answer", codes.Answer),
-        _coded("reoffer_3_months", "Genoptaget inden 3 måneder", "Offered again within 3 months", codes.Reoffer),
-        _coded("reoffer_6_months", "Genoptaget inden 6 måneder", "Offered again within 6 months", codes.Reoffer),
-        _month("start_month", "Begyndt", "Started", Text("Måneden forløbet begyndte.", "Month of the start.")),
+        _coded(
+            "reoffer_3_months", "Genoptaget inden 3 måneder", "Offered again within 3 months", codes.Reoffer
+        ),
+        _coded(
+            "reoffer_6_months", "Genoptaget inden 6 måneder", "Offered again within 6 months", codes.Reoffer
+        ),
+        _month(
+            "start_month", "Begyndt", "Started", Text("Måneden forløbet begyndte.", "Month of the start.")
+        ),
         _month("end_month", "Afsluttet", "Ended", Text("Måneden forløbet sluttede.", "Month of the end.")),
         Column(
             "months_to_education_or_work",

@@ -23,7 +23,10 @@ NAME_DA = Column(
     "name_da", Kind.TEXT, Text("Navn på dansk", "Name in Danish"), Text("Navnet på skærmen.", "Name shown.")
 )
 NAME_EN = Column(
-    "name_en", Kind.TEXT, Text("Navn på engelsk", "Name in English"), Text("Navnet på engelsk.", "English name.")
+    "name_en",
+    Kind.TEXT,
+    Text("Navn på engelsk", "Name in English"),
+    Text("Navnet på engelsk.", "English name."),
 )
 TRACK = Column(
     "track",
@@ -46,7 +49,10 @@ FUNDING_SOURCE = Column(
     "funding_source",
     Kind.KEY,
     Text("Finansieringskilde", "Funding source"),
-    Text("Nøgle for den bevilling, som pengene kommer fra.", "Key of the appropriation that the money comes from."),
+    Text(
+        "Nøgle for den bevilling, som pengene kommer fra.",
+        "Key of the appropriation that the money comes from.",
+    ),
     example="budget_2016",
 )
 AMOUNT = Column(
@@ -54,15 +60,15 @@ AMOUNT = Column(
     Kind.KRONER,
     Text("Beløb i kr.", "Amount in DKK"),
     Text("Hele kroner.", "Whole kroner."),
-    example=1_450_000,
+    example=2_340_000,
 )
 PRINTED_UNIT = Column(
     "printed_unit_kr",
     Kind.KRONER,
     Text("Trykt nøjagtighed i kr.", "Printed precision in DKK"),
     Text(
-        "Hvad sidste trykte ciffer er værd: 100.000 for '1,8 mio. kr.', 10.000 for '1,45 mio. kr.'.",
-        "What the last printed digit is worth: 100,000 for '1.8 million', 10,000 for '1.45 million'.",
+        "Hvad sidste trykte ciffer er værd: 100.000 for '2,3 mio. kr.', 10.000 for '2,34 mio. kr.'.",
+        "What the last printed digit is worth: 100,000 for '2.3 million', 10,000 for '2.34 million'.",
     ),
     example=10_000,
 )
@@ -117,10 +123,14 @@ TRACKS = Sheet(
     Text("Planens spor.", "The tracks of the plan."),
     (
         KEY,
-        Column("number", Kind.WHOLE, Text("Nummer", "Number"), Text("Sporets nummer.", "The track's number.")),
+        Column(
+            "number", Kind.WHOLE, Text("Nummer", "Number"), Text("Sporets nummer.", "The track's number.")
+        ),
         NAME_DA,
         NAME_EN,
-        Column("started", Kind.YEAR, Text("Igangsat", "Started"), Text("Året sporet begyndte.", "Year of start.")),
+        Column(
+            "started", Kind.YEAR, Text("Igangsat", "Started"), Text("Året sporet begyndte.", "Year of start.")
+        ),
         _words("effect_da", "Ønsket effekt på dansk", "Intended effect in Danish", required=False),
         _words("effect_en", "Ønsket effekt på engelsk", "Intended effect in English", required=False),
         *PROVENANCE,
@@ -172,7 +182,10 @@ TARGETS = Sheet(
             "comparison",
             Kind.CODE,
             Text("Sammenligning", "Comparison"),
-            Text("Om målet er mindst eller højst værdien.", "Whether the target is at least or at most the value."),
+            Text(
+                "Om målet er mindst eller højst værdien.",
+                "Whether the target is at least or at most the value.",
+            ),
             codes=codes.Comparison,
         ),
         Column(
@@ -184,13 +197,15 @@ TARGETS = Sheet(
                 "Per cent for a share, number for a count; empty when the target is unknown.",
             ),
             required=False,
-            example=60,
+            example=75,
         ),
         Column(
             "year",
             Kind.YEAR,
             Text("År", "Year"),
-            Text("Året målet gælder; tom for hele perioden.", "Year of the target; empty for the whole period."),
+            Text(
+                "Året målet gælder; tom for hele perioden.", "Year of the target; empty for the whole period."
+            ),
             required=False,
         ),
         Column(
@@ -224,7 +239,10 @@ TARGETS = Sheet(
 FUNDING = Sheet(
     "funding",
     Text("Finansiering", "Funding"),
-    Text("Hvad hver finansieringskilde giver planen i hvert år.", "What each source gives the plan in each year."),
+    Text(
+        "Hvad hver finansieringskilde giver planen i hvert år.",
+        "What each source gives the plan in each year.",
+    ),
     (
         YEAR,
         FUNDING_SOURCE,
@@ -352,7 +370,10 @@ PUBLISHED_CONCERNS = Sheet(
             "second_count",
             Kind.WHOLE,
             Text("Heraf fulgt op", "Of which followed up"),
-            Text("Det andet offentliggjorte tal; se betydningen.", "The second published count; see its meaning."),
+            Text(
+                "Det andet offentliggjorte tal; se betydningen.",
+                "The second published count; see its meaning.",
+            ),
             required=False,
         ),
         Column(
