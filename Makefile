@@ -29,7 +29,7 @@ sample: environment ## Write the synthetic sample data anew
 	@$(PYTHON_IN_ENVIRONMENT) sample_data/generate.py
 
 bench: environment-dev ## Run the measurements in benchmarks/
-	@set -e; for file in benchmarks/bench_*.py; do echo "== $$file"; $(PYTHON_IN_ENVIRONMENT) $$file $(ARGS); done
+	@set -e; for file in benchmarks/bench_*.py; do echo "== $$file"; $(PYTHON_IN_ENVIRONMENT) -m benchmarks.$$(basename $$file .py) $(ARGS); done
 
 screenshots: environment-dev system-packages ## Picture every screen, in both modes, widths and languages
 	@$(PYTHON_IN_ENVIRONMENT) -m scripts.screenshots $(ARGS)

@@ -4,7 +4,7 @@ Both run app.py in this process and render the same cards; with constant data th
 database nor cells are asked. The ratio may be at most 1.5, with few cells and with as many as an installation
 has. Costs are this process's time on the processor, so that other work on the machine weighs less.
 
-Run from the repository's root: python -m benchmarks.filter_change
+Run from the repository's root: python -m benchmarks.bench_filter_change
 """
 
 import logging

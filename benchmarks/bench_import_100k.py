@@ -3,7 +3,7 @@
 Both run in turn in one process; the ratio of their medians may be at most 1.35. The peak of memory,
 measured in a process that does nothing else, may be at most 400 MB.
 
-Run from the repository's root: python -m benchmarks.import_100k
+Run from the repository's root: python -m benchmarks.bench_import_100k
 """
 
 import io
@@ -93,7 +93,7 @@ def measure(path: Path) -> int:
     times = [(seconds(bare, content), seconds(whole, content)) for _ in range(ROUNDS)]
     bare_time, whole_time = median(t[0] for t in times), median(t[1] for t in times)
     best = min(t[1] for t in times) / min(t[0] for t in times)
-    command = [sys.executable, "-m", "benchmarks.import_100k", "--peak", str(path)]
+    command = [sys.executable, "-m", "benchmarks.bench_import_100k", "--peak", str(path)]
     peak = int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     print(f"bare read {bare_time:.2f} s, whole import {whole_time:.2f} s (medians of {ROUNDS})")
     print(f"ratio {whole_time / bare_time:.2f} of medians, {best:.2f} of the fastest (limit {LIMIT})")
