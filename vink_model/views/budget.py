@@ -21,12 +21,11 @@ from vink_model.views.budget_words import (
     bare,
     line_keys,
     line_name,
-    millions,
-    quoted,
     worked_out_from,
     year_said,
     years_said,
 )
+from vink_model.views.words import quoted
 
 ALL = "all"
 """Stands for every year, and for every line, in a choice."""
@@ -98,9 +97,11 @@ def _whole(plan: Plan, shown: tuple[Ledger, ...]) -> Figure:
     return Figure(
         key="whole",
         label=phrase(
-            "Hele planen {years}", "The whole plan {years}", years=years_said(ledger.year for ledger in shown)
+            "Planen {years}, mio. kr.",
+            "The plan {years}, DKK million",
+            years=years_said(ledger.year for ledger in shown),
         ),
-        value=millions(amount).text,
+        value=bare(amount).text,
         detail=_from_year_to_year(plan, shown) if len(shown) > 1 else _beside_the_lines(plan, shown[0]),
         source=source,
     )

@@ -12,7 +12,6 @@ from vink_model.views.budget_words import (
     WHOLE_PLAN,
     arithmetic,
     bare,
-    in_words,
     line_keys,
     line_name,
     millions,
@@ -21,6 +20,7 @@ from vink_model.views.budget_words import (
     remainder_name,
     year_said,
 )
+from vink_model.views.words import in_a_sentence
 
 Row = tuple[Value, ...]
 
@@ -61,7 +61,9 @@ def _number(remark: Value, remarks: tuple[Text, ...]) -> str | None:
 def _sentence(ledger: Ledger) -> Text:
     named = [portion for portion in ledger.derived if portion.payer is not None]
     rest = [
-        phrase("{kr} som {name}", "{kr} as {name}", kr=bare(p.amount_kr), name=in_words(remainder_name(p)))
+        phrase(
+            "{kr} som {name}", "{kr} as {name}", kr=bare(p.amount_kr), name=in_a_sentence(remainder_name(p))
+        )
         for p in ledger.derived
         if p.payer is None
     ]

@@ -5,8 +5,9 @@ from fractions import Fraction
 
 from vink_model.domain.money import DIFFERENCE_IN, Ledger, Movement, line_end
 from vink_model.domain.plan import Plan
-from vink_model.text import Quantity, Text, Unit, enumerated, joined, phrase
-from vink_model.views.budget_words import bare, counted, in_words, millions, payer_name, quoted, years_said
+from vink_model.text import Quantity, Text, Unit, counted, enumerated, joined, phrase
+from vink_model.views.budget_words import bare, millions, payer_name, years_said
+from vink_model.views.words import in_a_sentence, quoted
 
 
 def said_of_plan(plan: Plan, shown: tuple[Ledger, ...], *, is_explained: bool) -> Text:
@@ -55,7 +56,7 @@ def _from_whom(move: Movement, names: Mapping[str, Text]) -> Text:
             "{amount} som {what}",
             "{amount} as {what}",
             amount=bare(move.amount_kr),
-            what=in_words(names[move.from_key]),
+            what=in_a_sentence(names[move.from_key]),
         )
     mark = Text(" (beregnet)", " (derived)") if move.is_derived else Text("", "")
     return phrase(

@@ -15,9 +15,9 @@ from vink_model.views.budget_words import (
     payer_name,
     payer_tone,
     places,
-    quoted,
     year_said,
 )
+from vink_model.views.words import quoted
 
 UNSTATED = "unstated"
 

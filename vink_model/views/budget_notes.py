@@ -3,15 +3,8 @@
 from vink_model.domain.money import Ledger, Portion
 from vink_model.domain.plan import Funding, Plan
 from vink_model.text import Text, enumerated, phrase
-from vink_model.views.budget_words import (
-    arithmetic,
-    bare,
-    line_name,
-    payer_name,
-    quoted,
-    remainder_name,
-    year_said,
-)
+from vink_model.views.budget_words import arithmetic, bare, line_name, payer_name, remainder_name, year_said
+from vink_model.views.words import quoted
 
 
 def derivation_notes(plan: Plan, shown: tuple[Ledger, ...]) -> tuple[Text, ...]:

@@ -8,7 +8,6 @@ from vink_model.views.budget_notes import derivation_notes
 from vink_model.views.budget_words import (
     ROUNDING,
     bare,
-    in_words,
     millions,
     payer_name,
     payer_tone,
@@ -16,6 +15,7 @@ from vink_model.views.budget_words import (
     remainder_name,
     year_said,
 )
+from vink_model.views.words import in_a_sentence
 
 
 def staff_message(plan: Plan, shown: tuple[Ledger, ...]) -> Message | None:
@@ -154,6 +154,6 @@ def _who(plan: Plan, staffed: tuple[Ledger, ...]) -> tuple[Text, ...]:
 
 def _what(plan: Plan, staffed: tuple[Ledger, ...], payer: str | None, amount: int) -> Text:
     if payer is None:
-        name = in_words(_label(plan, staffed, payer))
+        name = in_a_sentence(_label(plan, staffed, payer))
         return phrase("{kr} {name}", "{kr} {name}", kr=bare(amount), name=name)
     return phrase("{kr} fra {name}", "{kr} from {name}", kr=bare(amount), name=payer_name(plan, payer))

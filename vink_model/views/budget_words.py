@@ -45,11 +45,6 @@ def line_keys(plan: Plan) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.line for row in plan.budget))
 
 
-def quoted(name: Text) -> Text:
-    """A name inside a sentence."""
-    return Text(f"»{name.da}«", f"“{name.en}”")
-
-
 def year_said(year: int) -> Text:
     """A year as it is written."""
     return Text(str(year), str(year))
@@ -85,17 +80,6 @@ def arithmetic(parts: Iterable[Part]) -> Text:
 def _signed(part: Part) -> Text:
     sign = MINUS if part.amount_kr < 0 else "+"
     return phrase("{sign} {amount}", "{sign} {amount}", sign=sign, amount=bare(abs(part.amount_kr)))
-
-
-def counted(n: int, one: Text, many: Text) -> Text:
-    """A number with its noun: 1 kilde, 3 kilder."""
-    noun = one if n == 1 else many
-    return phrase("{n} {noun}", "{n} {noun}", n=n, noun=noun)
-
-
-def in_words(name: Text) -> Text:
-    """A label inside a sentence: it begins with a small letter."""
-    return Text(name.da[:1].lower() + name.da[1:], name.en[:1].lower() + name.en[1:])
 
 
 def remainder_name(portion: Portion) -> Text:

@@ -2,6 +2,7 @@
 
 from vink_model.domain.plan import Initiative, Level, Plan
 from vink_model.text import Text
+from vink_model.views.words import in_a_sentence
 
 Levels = tuple[Level, ...]
 
@@ -10,11 +11,6 @@ def initiatives_on(plan: Plan, levels: Levels) -> tuple[Initiative, ...]:
     """The plan's initiatives on the levels, in the plan's order."""
     keys = {level.key for level in levels}
     return tuple(i for i in plan.initiatives if i.level in keys)
-
-
-def in_a_sentence(words: Text) -> Text:
-    """Words that stand alone elsewhere, as they stand inside a sentence: with a small first letter."""
-    return Text(words.da[:1].lower() + words.da[1:], words.en[:1].lower() + words.en[1:])
 
 
 def where_said(plan: Plan, levels: Levels) -> Text:

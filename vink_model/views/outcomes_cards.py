@@ -11,9 +11,9 @@ from vink_model.domain.plan import Target
 from vink_model.domain.provenance import Source, Status
 from vink_model.domain.verdicts import Evidence, Judgement, Literal
 from vink_model.text import Quantity, Text, Unit, phrase
-from vink_model.views.levels import in_a_sentence
 from vink_model.views.outcomes_counting import counting_sentence
 from vink_model.views.outcomes_evidence import caveats, evidence_sentence, percent
+from vink_model.views.words import in_a_sentence
 
 HEADROOM = Fraction(11, 10)
 """A number's gauge ends a little past the larger of count and target, so that both can be seen."""

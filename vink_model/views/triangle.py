@@ -7,9 +7,10 @@ from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import Band, Heading, Message, Table, Tone, Triangle
 from vink_model.domain.plan import Level, Plan
 from vink_model.text import Text, Unit, counted, enumerated, phrase
-from vink_model.views.levels import Levels, in_a_sentence, initiatives_on, where_said
+from vink_model.views.levels import Levels, initiatives_on, where_said
 from vink_model.views.triangle_activity import activity_message, concerns_message
 from vink_model.views.triangle_means import means_message
+from vink_model.views.words import in_a_sentence
 
 ALL = "all"
 """Stands for every level, and for every year, in a choice."""

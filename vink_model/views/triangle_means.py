@@ -7,6 +7,7 @@ from vink_model.domain.plan import Plan, StatedTotal, Track
 from vink_model.domain.provenance import Source
 from vink_model.text import Quantity, Text, Unit, enumerated, phrase
 from vink_model.views.levels import Levels, initiatives_on, period_said, where_said
+from vink_model.views.words import quoted
 
 NOT_SPLIT = Text(
     "Planen giver penge til spor, ikke til indsatser; hele sporets beløb er vist.",
@@ -114,12 +115,8 @@ def _sentence(
         bounds=bounds,
         period=period,
         where=where_said(plan, levels),
-        tracks=enumerated(tuple(_quoted(track.name) for track in shared)),
+        tracks=enumerated(tuple(quoted(track.name) for track in shared)),
     )
-
-
-def _quoted(name: Text) -> Text:
-    return Text(f"»{name.da}«", f"“{name.en}”")
 
 
 def _table(
