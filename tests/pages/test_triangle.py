@@ -10,7 +10,7 @@ pytestmark = pytest.mark.usefixtures("on_sample_figures")
 def test_the_three_questions_are_answered_in_danish() -> None:
     said = shown(visit("triangle"))
     assert "Planen har 13 indsatser: 1 på forebyggende niveau og 12 på foregribende niveau." in said
-    assert "Sporene på alle niveauer har 6,2 mio. kr. i 2016-2017." in said
+    assert "Sporene på alle niveauer har tilsammen 6,2 mio. kr. i 2016-2017 (beregnet)." in said
     assert "Hertil kommer enhedens egne 3 årsværk (1,8 mio. kr.) i 2016 og 4 årsværk" in said
     assert "189 af 189 henvendelser i 2016-2017 er indplaceret på et niveau." in said
 

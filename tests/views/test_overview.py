@@ -73,7 +73,7 @@ def counted() -> Dataset:
 def test_a_missed_target_and_an_unknown_one_ask_for_attention_with_their_counts() -> None:
     message = overview_screen(counted()).attention
     assert message is not None
-    assert [(row[0], row[2]) for row in message.table.rows] == [
+    assert [(row[0], row[3]) for row in message.table.rows] == [
         (Text("missed på dansk", "missed in English"), Text("20 ud af 50", "20 out of 50")),
         (
             Text("lost på dansk", "lost in English"),
@@ -84,7 +84,7 @@ def test_a_missed_target_and_an_unknown_one_ask_for_attention_with_their_counts(
         ),
     ]
     assert message.sentence == Text(
-        "1 resultatmål ikke nået, 1 med ukendt måltal.", "1 target not reached, 1 with an unknown value."
+        "1 resultatmål nås ikke, 1 med ukendt måltal.", "1 target missed, 1 with an unknown value."
     )
 
 
@@ -111,7 +111,7 @@ def test_the_frame_is_the_newest_printed_total_beside_the_one_before() -> None:
 def test_an_unknown_target_is_counted_neither_as_reached_nor_as_missed() -> None:
     targets = overview_screen(counted()).figures[1]
     assert targets.value == Text("1 af 3", "1 of 3")
-    assert targets.detail == Text("1 ikke nået, 1 ukendt", "1 not reached, 1 unknown")
+    assert targets.detail == Text("1 nås ikke, 1 ukendt", "1 missed, 1 unknown")
 
 
 def test_nothing_loaded_gives_no_figures_and_no_attention() -> None:

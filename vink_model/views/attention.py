@@ -6,12 +6,12 @@ from vink_model.domain.messages import Heading, Message, Table
 from vink_model.domain.provenance import Source
 from vink_model.domain.reconcile import Reconciliation, Verdict, reconciliations
 from vink_model.domain.verdicts import Judgement, Literal
-from vink_model.text import Quantity, Text, Unit, counted, phrase
+from vink_model.text import Quantity, Text, Unit, counted, joined, phrase
 
 ORDER = (Literal.OUT_OF_REACH, Literal.NOT_REACHED, Literal.TARGET_UNKNOWN)
 """The verdicts that ask for attention, the hardest first."""
 
-Row = tuple[Text, Text, Text]
+Row = tuple[Text, Text, Text, Text]
 
 
 def attention_message(dataset: Dataset, verdicts: tuple[Judgement, ...]) -> Message | None:
@@ -31,7 +31,8 @@ def attention_message(dataset: Dataset, verdicts: tuple[Judgement, ...]) -> Mess
         table=Table(
             (
                 Heading("what", Text("Hvad", "What")),
-                Heading("state", Text("Status", "State")),
+                Heading("state", Text("Tællingen siger", "The count says")),
+                Heading("evidence", Text("Kan det vises?", "Can it be shown?")),
                 Heading("why", Text("Hvorfor", "Why")),
             ),
             rows,
@@ -48,8 +49,8 @@ def _sentence(asking: list[Judgement], unexplained: tuple[Reconciliation, ...]) 
         )
     unknown = sum(verdict.literal.state is Literal.TARGET_UNKNOWN for verdict in asking)
     missed = phrase(
-        "{missed} ikke nået, {unknown} med ukendt måltal.",
-        "{missed} not reached, {unknown} with an unknown value.",
+        "{missed} nås ikke, {unknown} med ukendt måltal.",
+        "{missed} missed, {unknown} with an unknown value.",
         missed=counted(len(asking) - unknown, Text("resultatmål", "target"), Text("resultatmål", "targets")),
         unknown=unknown,
     )
@@ -66,7 +67,12 @@ def _sentence(asking: list[Judgement], unexplained: tuple[Reconciliation, ...]) 
 
 
 def _target_row(verdict: Judgement) -> Row:
-    return verdict.target.name, verdict.literal.state.label, _reason(verdict)
+    return (
+        verdict.target.name,
+        verdict.literal.state.label,
+        verdict.evidence.state.label,
+        _reason(verdict),
+    )
 
 
 def _reason(verdict: Judgement) -> Text:
@@ -74,10 +80,9 @@ def _reason(verdict: Judgement) -> Text:
     match verdict.answer:
         case Counted() as found if need is not None:
             return phrase(
-                "{k} af {n}; målet kræver {need} af {people}",
-                "{k} of {n}; the target asks for {need} of {people}",
-                k=found.successes,
-                n=found.judged,
+                "{counted}; målet kræver {need} af {people}",
+                "{counted}; the target asks for {need} of {people}",
+                counted=_parts(found),
                 need=need,
                 people=found.judged + found.pending,
             )
@@ -93,6 +98,17 @@ def _reason(verdict: Judgement) -> Text:
             return verdict.literal.state.label
 
 
+def _parts(found: Counted) -> Text:
+    """Everyone in the count, each kind by itself; kinds that nobody is of are left out."""
+    kinds = (
+        (found.successes, Text("opfyldt", "met it")),
+        (found.judged - found.successes - found.missing, Text("ikke", "did not")),
+        (found.missing, Text("ikke vurderet", "not assessed")),
+        (found.pending, Text("afventer", "pending")),
+    )
+    return joined(tuple(phrase("{n} {k}", "{n} {k}", n=n, k=kind) for n, kind in kinds if n), ", ")
+
+
 def _sum_row(found: Reconciliation) -> Row:
     period = (
         f"{found.year_from}" if found.year_from == found.year_to else f"{found.year_from}-{found.year_to}"
@@ -100,6 +116,7 @@ def _sum_row(found: Reconciliation) -> Row:
     return (
         phrase("Budget {period}", "Budget {period}", period=period),
         found.verdict.label,
+        Text("Ja", "Yes"),
         phrase(
             "Trykt {printed}, delene giver {parts}",
             "Printed {printed}, the parts give {parts}",

@@ -10,13 +10,16 @@ from vink_model.domain.plan import StatedTotal
 from vink_model.domain.reconcile import stated_total
 from vink_model.domain.sheets.plan_sheets import PLAN
 from vink_model.domain.verdicts import Judgement, Literal
-from vink_model.text import Quantity, Text, Unit, phrase
+from vink_model.text import Quantity, Text, Unit, joined, phrase
 from vink_model.views.attention import attention_message
 from vink_model.views.budget_sums import sums_message
 from vink_model.views.concerns_changes import changes_message
 from vink_model.views.outcomes import judgements_of
 from vink_model.views.outcomes_summary import summary_message
 from vink_model.views.triangle import triangle_screen
+
+OBSERVED = ("courses", "concerns", "activities")
+"""Sheets that targets are counted in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def overview_screen(dataset: Dataset) -> OverviewScreen:
     verdicts = judgements_of(dataset)
     found = (
         _concerns(dataset),
-        _targets(verdicts),
+        _targets(dataset, verdicts),
         _courses(dataset),
         _activities(dataset),
         _money(dataset),
@@ -103,22 +106,27 @@ def _concerns(dataset: Dataset) -> Figure | None:
     return Figure("concerns", label, Quantity(newest.enquiries).text, detail, newest.source)
 
 
-def _targets(verdicts: tuple[Judgement, ...]) -> Figure | None:
+OTHER_STATES = (
+    ((Literal.NOT_REACHED, Literal.OUT_OF_REACH), Text("nås ikke", "missed")),
+    ((Literal.OPEN, Literal.TOO_EARLY), Text("åbne", "open")),
+    ((Literal.NO_DATA,), Text("uden tal", "without figures")),
+    ((Literal.TARGET_UNKNOWN,), Text("ukendt", "unknown")),
+)
+"""What the targets that are not reached are, so that all of them are accounted for."""
+
+
+def _targets(dataset: Dataset, verdicts: tuple[Judgement, ...]) -> Figure | None:
     if not verdicts:
         return None
     states = [verdict.literal.state for verdict in verdicts]
-    short = sum(state in (Literal.NOT_REACHED, Literal.OUT_OF_REACH) for state in states)
-    unknown = states.count(Literal.TARGET_UNKNOWN)
+    others = ((sum(state in group for state in states), word) for group, word in OTHER_STATES)
+    counted_in = next((sheet for sheet in OBSERVED if sheet in dataset.imports), None)
     return Figure(
         "targets",
         Text("Resultatmål nået", "Targets reached"),
         phrase("{n} af {all}", "{n} of {all}", n=states.count(Literal.REACHED), all=len(states)),
-        phrase(
-            "{short} ikke nået, {unknown} ukendt",
-            "{short} not reached, {unknown} unknown",
-            short=short,
-            unknown=unknown,
-        ),
+        joined(tuple(phrase("{n} {w}", "{n} {w}", n=n, w=word) for n, word in others if n), ", "),
+        dataset.source_of(counted_in) if counted_in else None,
     )
 
 
@@ -133,11 +141,11 @@ def _courses(dataset: Dataset) -> Figure | None:
             "{accepted} af {offered}",
             "{accepted} of {offered}",
             accepted=answers[CourseAnswer.ACCEPTED],
-            offered=sum(answers.values()),
+            offered=answers[CourseAnswer.ACCEPTED] + answers[CourseAnswer.DECLINED],
         ),
         phrase(
-            "tilbud; {pending} afventer svar",
-            "offers; {pending} awaiting answer",
+            "besvarede tilbud; {pending} afventer",
+            "answered offers; {pending} pending",
             pending=answers[CourseAnswer.PENDING],
         ),
         dataset.source_of("courses"),

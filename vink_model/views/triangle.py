@@ -15,6 +15,7 @@ from vink_model.views.words import in_a_sentence
 ALL = "all"
 """Stands for every level, and for every year, in a choice."""
 
+NOT_STATED = Text("ikke oplyst", "not stated")
 TONES = {Colour.GREEN: Tone.GREEN, Colour.YELLOW: Tone.YELLOW, Colour.RED: Tone.RED}
 
 
@@ -142,7 +143,16 @@ def _initiatives(plan: Plan, levels: Levels) -> Message:
                 Heading("starts", Text("Begynder", "Starts"), Unit.YEAR),
                 Heading("partners", Text("Sammen med", "Together with")),
             ),
-            tuple((i.name, level_of[i.level], tracks[i.track], i.starts, i.partners) for i in chosen),
+            tuple(
+                (
+                    i.name,
+                    level_of[i.level],
+                    tracks[i.track],
+                    NOT_STATED if i.starts is None else i.starts,
+                    i.partners or NOT_STATED,
+                )
+                for i in chosen
+            ),
         ),
         sources=tuple(dict.fromkeys(i.source for i in chosen)),
     )

@@ -98,8 +98,8 @@ def _sentence(
     period = period_said(plan, year)
     if not shared:
         return phrase(
-            "Sporene på {where} har {amount} i {period}.",
-            "The tracks on {where} have {amount} in {period}.",
+            "Sporene på {where} har tilsammen {amount} i {period} (beregnet).",
+            "The tracks on {where} have {amount} in all in {period} (derived).",
             where=where_said(plan, levels),
             amount=Quantity(most, Unit.MILLION),
             period=period,
