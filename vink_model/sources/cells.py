@@ -1,9 +1,10 @@
 """The cells of a sheet as they come from the reader, each column as its distinct values and their places."""
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import count, islice
 
 import numpy as np
 import numpy.typing as npt
@@ -21,17 +22,10 @@ _Range = tuple[tuple[int, int], tuple[int, int]]
 """First and last cell, each as row and column counted from 0."""
 
 
-class _Numbers(dict[Cell, int]):
-    """Distinct values, numbered as they come; looked up without a step of Python a cell."""
-
-    def __missing__(self, cell: Cell) -> int:
-        number = self[cell] = len(self)
-        return number
-
-
 @dataclass(frozen=True, slots=True)
 class _Column:
-    numbers: _Numbers
+    numbers: dict[Cell, int]
+    """Distinct values, numbered as they come."""
     codes: Places
 
     def mark(self, rows: slice | int, spoilt: Spoilt) -> None:
@@ -81,7 +75,8 @@ def _columns(
     rows: Iterator[Sequence[Cell]], width: int, longest: int, *, has_booleans: bool
 ) -> tuple[_Column, ...]:
     """Every column below the headers, at least as long as the last spoilt cell lies down."""
-    numbers = [_Numbers() for _ in range(width)]
+    # Counted without a step of Python for each new value: a column of record numbers has as many as rows.
+    numbers: list[dict[Cell, int]] = [defaultdict(count().__next__) for _ in range(width)]
     codes = [array("i") for _ in range(width)]
     while chunk := list(islice(rows, _ROWS_AT_ONCE)):
         for known, told, column in zip(numbers, codes, zip(*chunk, strict=True), strict=True):

@@ -110,13 +110,12 @@ def _has_cells(column: GivenColumn) -> bool:
 def _traces_in_column(declared: Column | None, column: GivenColumn) -> Iterator[tuple[int, Trace]]:
     """The numbers of the distinct values that point at someone."""
     is_number_column = declared is not None and declared.kind in _NUMBER_KINDS
-    words = [cell if type(cell) is str else "" for cell in column.values]
+    kinds = set(map(type, column.values))
+    words = [cell if type(cell) is str else "" for cell in column.values] if str in kinds else []
     yield from traces_in(words, is_number_column=is_number_column)
     is_amount = declared is not None and declared.kind is Kind.KRONER
-    large = [
-        (place, cell) for place, cell in enumerate(column.values) if type(cell) is float and cell >= 10**8
-    ]
-    for place, number in large:
+    numbers = enumerate(column.values) if float in kinds else ()
+    for place, number in [(place, cell) for place, cell in numbers if type(cell) is float and cell >= 10**8]:
         trace_of_number = trace_in_number(number, is_amount=is_amount)
         if trace_of_number is not None:
             yield place, trace_of_number
