@@ -12,6 +12,7 @@ class Coded(StrEnum):
     label: Text
 
     def __new__(cls, code: str, da: str = "", en: str = "") -> Self:
+        """A member with its code and its words; `Channel(code)` finds it again by the code alone."""
         member = str.__new__(cls, code)
         member._value_ = code
         member.label = Text(da, en)

@@ -1,4 +1,4 @@
-"""What came out of a workbook or a database: rows as declared, the faults in them, and where they came from."""
+"""What came out of a workbook or a database: rows as declared, their faults, and where they came from."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -34,6 +34,6 @@ class Loaded:
     frames: Mapping[str, pd.DataFrame]
     issues: tuple[Issue, ...] = ()
     notes: tuple[Text, ...] = ()
-    """What was left out or changed on the way in: columns not declared, hidden sheets read, macros ignored."""
+    """What was left out on the way in, and what was read though hidden."""
     source_rows: Mapping[str, int] | None = None
     """Rows in each sheet before they were folded."""

@@ -52,7 +52,7 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something said about a place on the axis of categories. Unit: categories, 0 at the first one's middle."""
+    """Something said about a place on the axis. Unit: categories, 0 at the first one's middle."""
 
     at: float
     label: Text
@@ -145,6 +145,8 @@ class Interval:
     low: float | None
     high: float | None
     target: Fraction | None
+    highest: Fraction | None = None
+    """The other end where some were not assessed; `share` is the lowest it can be then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The plan as frozen values: levels, tracks, initiatives, targets, money, printed totals, published counts."""
+"""The plan as frozen values: levels, tracks, initiatives, targets, money and published counts."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""Every sheet of the workbook, declared once: template, checks, tables and documentation are drawn from here."""
+"""Every sheet of the workbook, declared once; template, checks, tables and documents follow from it."""
 
 from vink_model.domain.sheets.column import Column, Kind, Role, Sheet, plain
 from vink_model.domain.sheets.observation_sheets import OBSERVATION_SHEETS
