@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from pages._ui.data import product
+from pages._ui.data import dataset, product
 from pages._ui.language import language, say
 from pages._ui.tables import show_issues, show_table
 from pages._ui.words import unmarked
@@ -18,7 +18,7 @@ from vink_model.views.data import checked_message
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _FILE_NAMES = {Language.DA: "vink_skabelon.xlsx", Language.EN: "vink_template.xlsx"}
 _MOST_ISSUES = 200
-"""Rows on the screen; a file with more is mended in rounds."""
+"""Rows on the screen; a file with more is fixed in rounds."""
 
 _TEMPLATE = Text("Hent skabelonen", "Download the template")
 _UPLOAD = Text("Vælg dit regneark (.xlsx)", "Choose your workbook (.xlsx)")
@@ -78,12 +78,12 @@ def _checked(uploaded: UploadedFile) -> Loaded | VinkError:
 
 
 def _show_faults(checked: Loaded) -> None:
-    message = checked_message(checked)
+    message = checked_message(checked, dataset(), product().history())
     st.error(
         say(
             phrase(
                 "Intet er gemt. Ret cellerne i regnearket, og vælg filen igen.",
-                "Nothing has been stored. Mend the cells in the workbook and choose the file again.",
+                "Nothing has been stored. Fix the cells in the workbook and choose the file again.",
             )
         ),
         title=unmarked(say(message.title)),
@@ -96,7 +96,7 @@ def _show_faults(checked: Loaded) -> None:
 
 
 def _show_summary(checked: Loaded) -> None:
-    message = checked_message(checked)
+    message = checked_message(checked, dataset(), product().history())
     with st.container(border=True, gap="small"):
         st.subheader(unmarked(say(message.title)), anchor=False)
         st.markdown(unmarked(say(message.sentence)))

@@ -23,7 +23,7 @@ KNOTTED_2016, KNOTTED_2017 = ledgers(KNOTTED)
 
 
 def derived(ledger: Ledger) -> dict[str | None, int]:
-    return {portion.payer: portion.amount_kr for portion in ledger.derived}
+    return {portion.payer: portion.amount_kr for portion in ledger.worked_out}
 
 
 def out_of(ledger: Ledger, key: str) -> int:
@@ -54,7 +54,7 @@ def test_the_second_year_leaves_the_same_five_hundredths() -> None:
 
 
 def test_a_derived_amount_says_so_and_shows_its_arithmetic() -> None:
-    portion = KNOTTED_2016.derived[0]
+    portion = KNOTTED_2016.worked_out[0]
     assert portion.source.status is Status.DERIVED
     assert [term.amount_kr for term in portion.terms] == [1_800_000, -400_000, -200_000]
     assert sum(term.amount_kr for term in portion.terms) == portion.amount_kr
@@ -62,11 +62,11 @@ def test_a_derived_amount_says_so_and_shows_its_arithmetic() -> None:
 
 def test_a_derived_amount_is_only_as_exact_as_the_figures_behind_it() -> None:
     # Three figures with one decimal: 3 * 0.05 to either side of 1.2.
-    assert KNOTTED_2016.derived[0].range == Range(Fraction(1_050_000), Fraction(1_350_000))
+    assert KNOTTED_2016.worked_out[0].range == Range(Fraction(1_050_000), Fraction(1_350_000))
 
 
 def test_the_remainder_can_be_nothing_when_rounding_explains_it() -> None:
-    remainder = KNOTTED_2016.derived[-1]
+    remainder = KNOTTED_2016.worked_out[-1]
     assert remainder.payer is None
     assert remainder.range.low <= 0 <= remainder.range.high
 
@@ -87,31 +87,31 @@ def test_all_that_a_payer_gives_leaves_it_and_all_that_a_line_gets_reaches_it() 
 
 
 def test_the_difference_is_a_movement_of_its_own() -> None:
-    assert Movement(DIFFERENCE_IN, line_end("staff"), 50_000, is_derived=True) in movements(KNOTTED_2016)
+    assert Movement(DIFFERENCE_IN, line_end("staff"), 50_000, Status.DERIVED) in movements(KNOTTED_2016)
 
 
 def test_a_payer_with_more_left_than_the_posts_cost_sends_the_rest_out_as_difference() -> None:
     ledger = a_ledger(gives(2016, "old", "2.0"), gets(2016, "staff", None, "1.9", fte=3))
     assert derived(ledger) == {"old": 2_000_000, None: -100_000}
     assert into(ledger, line_end("staff")) == 2_000_000
-    assert Movement(line_end("staff"), DIFFERENCE_OUT, 100_000, is_derived=True) in movements(ledger)
+    assert Movement(line_end("staff"), DIFFERENCE_OUT, 100_000, Status.DERIVED) in movements(ledger)
 
 
 def test_money_that_no_line_gets_is_shown_as_not_handed_out() -> None:
     ledger = a_ledger(gives(2016, "old", "2.0"), gets(2016, "advice", "old", "1.5"))
-    assert Movement(payer_end("old"), DIFFERENCE_OUT, 500_000, is_derived=True) in movements(ledger)
+    assert Movement(payer_end("old"), DIFFERENCE_OUT, 500_000, Status.DERIVED) in movements(ledger)
 
 
 def test_a_payer_that_hands_out_more_than_it_gives_is_topped_up_by_the_difference() -> None:
     ledger = a_ledger(gives(2016, "old", "1.0"), gets(2016, "advice", "old", "1.1"))
-    assert Movement(DIFFERENCE_IN, payer_end("old"), 100_000, is_derived=True) in movements(ledger)
+    assert Movement(DIFFERENCE_IN, payer_end("old"), 100_000, Status.DERIVED) in movements(ledger)
 
 
 def test_several_lines_of_no_named_payer_share_what_the_payers_have_left() -> None:
     ledger = a_ledger(
         gives(2016, "old", "3.0"), gets(2016, "staff", None, "2.0", fte=3), gets(2016, "rent", None, "1.0")
     )
-    assert [(p.line, p.payer, p.amount_kr) for p in ledger.derived] == [("staff+rent", "old", 3_000_000)]
+    assert [(p.line, p.payer, p.amount_kr) for p in ledger.worked_out] == [("staff+rent", "old", 3_000_000)]
 
 
 def test_posts_of_which_no_payer_is_known_at_all_are_difference_throughout() -> None:
@@ -134,8 +134,8 @@ def test_earmarked_money_is_counted_by_itself() -> None:
 
 def test_movements_of_two_years_become_one_between_the_same_ends() -> None:
     both = merged((*movements(KNOTTED_2016), *movements(KNOTTED_2017)))
-    assert Movement(payer_end("old"), line_end("advice"), 800_000, is_derived=False) in both
-    assert Movement(DIFFERENCE_IN, line_end("staff"), 100_000, is_derived=True) in both
+    assert Movement(payer_end("old"), line_end("advice"), 800_000, Status.STATED) in both
+    assert Movement(DIFFERENCE_IN, line_end("staff"), 100_000, Status.DERIVED) in both
     assert sum(m.amount_kr for m in both) == 4_150_000 + 6_250_000
 
 

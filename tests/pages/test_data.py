@@ -58,7 +58,10 @@ def test_on_an_empty_database_a_workbook_is_checked_and_loaded(on_no_figures: No
 def test_the_same_figures_twice_change_nothing_and_say_so(on_no_figures: None) -> None:
     app = chosen(visit("data"), "tal.xlsx", WORKBOOK.read_bytes())
     app.button[0].click().run()
-    chosen(app, "tal.xlsx", WORKBOOK.read_bytes()).button[0].click().run()
+    again = chosen(app, "tal.xlsx", WORKBOOK.read_bytes())
+    assert "tal.xlsx er allerede indlæst" in shown(again)
+    assert "at indlæse den igen ændrer intet" in shown(again)
+    again.button[0].click().run()
     assert any("Intet er ændret" in box.value for box in app.info)
     assert "1 indlæsning indtil nu" in shown(app)
 

@@ -7,7 +7,7 @@ import pytest
 
 from pages._ui.charts import drawn, legend_of_marks, picked
 from pages._ui.charts.palette import colour
-from pages._ui.charts.sheet import short, ticks, time_names
+from pages._ui.charts.sheet import number_axis, short, ticks, time_names
 from vink_model.domain.messages import (
     Band,
     Bars,
@@ -150,6 +150,16 @@ def test_a_share_that_cannot_be_counted_yet_has_a_target_and_no_dot() -> None:
 )
 def test_an_axis_has_a_few_round_numbers(highest: float, lowest: float, places: list[float]) -> None:
     assert ticks(highest, lowest) == places
+
+
+@pytest.mark.parametrize(
+    ("highest", "places"),
+    [(0, [0, 1]), (1, [0, 1]), (2, [0, 1, 2]), (4, [0, 1, 2, 3, 4]), (9, [0, 5, 10]), (14, [0, 5, 10, 15])],
+)
+def test_an_axis_of_counts_has_whole_and_distinct_numbers(highest: int, places: list[int]) -> None:
+    assert ticks(highest, is_count=True) == places
+    axis = number_axis(highest, 0, Unit.COUNT, Language.DA)
+    assert axis["ticktext"] == [str(place) for place in places]
 
 
 def test_years_keep_their_names_and_months_every_fourth() -> None:

@@ -52,8 +52,12 @@ SAID_OF = {
     "doubled_sheet.xlsx": ("'Undersøgelser'", "'surveys'"),
     "headers_missing.xlsx": ("række 1", "row 1"),
     "cpr_in_cell.xlsx": ("'Undersøgelser'!E3", "'Undersøgelser'!E3"),
-    "cpr_in_comment.xlsx": ("'Undersøgelser'!B3", "comment"),
+    "cpr_in_comment.xlsx": ("Slet kommentaren.", "Delete the comment."),
+    "cpr_in_sheet_name.xlsx": ("Omdøb arket.", "Rename the sheet."),
+    "file_name_010190-1234.xlsx": ("Omdøb filen.", "Rename the file."),
+    "email_in_properties.xlsx": ("Slet egenskaben", "under File, Info"),
     "cpr_in_unknown_sheet.xlsx": ("'Noter'!A2", "'Noter'!A2"),
+    "cpr_in_header.xlsx": ("Ret overskriften", "Correct the header"),
     "name_column.xlsx": ("'Undersøgelser'!E1", "'Undersøgelser'!E1"),
 }
 
@@ -84,6 +88,16 @@ def test_the_refusal_names_the_place_and_the_nearest_match(name: str) -> None:
         read_workbook((FOLDER / name).read_bytes(), name)
     for language, words in zip(Language, SAID_OF[name], strict=True):
         assert words in f"{refused.value.title.said(language)} {refused.value.remedy.said(language)}"
+
+
+@pytest.mark.parametrize(
+    "name", ["file_name_010190-1234.xlsx", "cpr_in_comment.xlsx", "cpr_in_sheet_name.xlsx"]
+)
+def test_a_trace_outside_the_columns_gives_no_advice_about_columns(name: str) -> None:
+    with pytest.raises(RefusedForPrivacy) as refused:
+        read_workbook((FOLDER / name).read_bytes(), name)
+    assert "kolonne" not in refused.value.remedy.da
+    assert "column" not in refused.value.remedy.en
 
 
 @pytest.mark.parametrize("name", sorted(FAULTS))

@@ -6,12 +6,14 @@ from fractions import Fraction
 
 import pytest
 
-from tests.budgets import KNOTTED, gets, gives, total
+from tests.budgets import KNOTTED, NAMES, gets, gives, page, total
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import Bars, Figure, Flows, Message, Table, Value
 from vink_model.domain.plan import Plan
+from vink_model.domain.provenance import Status
 from vink_model.text import NBSP, Language, Text
 from vink_model.views.budget import ALL, BudgetScreen, budget_screen, line_choices, year_choices
+from vink_model.views.budget_words import WHOLE_PLAN
 
 DA, EN = Language.DA, Language.EN
 CHOICES = [(year, line) for year in (None, 2016, 2017) for line in (None, "advice", "courses", "staff")]
@@ -260,7 +262,7 @@ def test_a_line_with_named_payers_is_said_year_by_year() -> None:
 
 
 def test_light_flows_are_explained_only_where_both_kinds_are_drawn() -> None:
-    explained = "Beregnede strømme er tegnet lysere end trykte."
+    explained = "Beregnede strømme er tegnet lysere end de øvrige."
     assert explained in [said(note) for note in shown(screen().flows).notes]
     assert explained not in [said(note) for note in shown(screen(PAID_POSTS).flows).notes]
 
@@ -356,6 +358,37 @@ def test_every_amount_of_the_plan_stands_in_the_table_with_status_and_page() -> 
     # 12 budget rows, 6 grants, 5 printed totals of single years.
     assert len(stated) == 12 + 6 + 5
     assert all(row[5] in {"5", "6"} for row in stated)
+
+
+@pytest.mark.parametrize("year", [None, 2016, 2017])
+def test_a_krone_has_one_status_in_both_tables_and_in_the_drawing(year: int | None) -> None:
+    """The amount is printed, its payer was restored: the stored row says derived, so all say derived."""
+    budget = tuple(
+        replace(row, source=page(6, Status.DERIVED)) if row.line == "courses" else row
+        for row in KNOTTED.budget
+    )
+    one = screen(replace(KNOTTED, budget=budget), year=year)
+    flow_table, amount_table = shown(one.flows).table, shown(one.amounts).table
+    of_courses = {row[3] for row in flow_table.rows if row[1] == Text("Forløb", "Courses")}
+    in_amounts = {
+        row[4]
+        for row in amount_table.rows
+        if row[1] == Text("Forløb", "Courses") and row[2] in NAMES.values()
+    }
+    drawn = {f.is_derived for f in flows(one.flows).flows if f.to_key == "line:courses"}
+    assert (of_courses, in_amounts, drawn) == ({Status.DERIVED.label}, {Status.DERIVED.label}, {True})
+    assert {row[3] for row in flow_table.rows} <= {status.label for status in Status}
+
+
+def test_the_amounts_are_counted_by_the_status_that_the_table_shows() -> None:
+    message = shown(screen(year=2016).amounts)
+    assert said(message.sentence) == (
+        "Linjerne får 4,15 mio. kr. i 2016, delt i 8 beløb: "
+        "5 oplyst og 3 beregnet (heraf 0,05 som afrunding)."
+    )
+    portions = [row for row in message.table.rows if row[2] in NAMES.values() and row[1] != WHOLE_PLAN]
+    assert [row[4] for row in portions].count(Status.STATED.label) == 5
+    assert [row[4] for row in portions].count(Status.DERIVED.label) == 2
 
 
 def test_what_is_remarked_on_an_amount_stands_as_a_numbered_note() -> None:

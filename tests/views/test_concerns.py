@@ -131,6 +131,6 @@ def test_the_headline_figures_are_counts_with_their_wholes() -> None:
     assert said == {
         "chosen": ("34", "af 40 i alt"),
         "in_time": ("20 af 34", "10 efter fristen, 4 afventer"),
-        "not_needed": ("0 af 34", "skulle ikke visiteres videre"),
+        "not_needed": ("0 af 34", "krævede ikke lokal indsats"),
         "founded": ("4 af 34", "0 afventer vurdering"),
     }

@@ -106,17 +106,39 @@ def a_file(*issues: Issue) -> Loaded:
 
 
 def test_a_faultless_file_says_what_it_holds_before_anything_is_stored() -> None:
-    message = checked_message(a_file())
+    message = checked_message(a_file(), EMPTY, ())
     assert message.title.da == "tal.xlsx kan indlæses"
     assert message.sentence.da == "Filen har 1 af 15 ark med indhold. Intet er gemt endnu."
     assert message.table.rows == ((SHEETS["concerns"].title, 5, 2, 5),)
 
 
+def test_the_very_file_that_stands_is_said_to_change_nothing_before_it_is_loaded() -> None:
+    load = replace(SECOND, sha256="c" * 64)
+    standing = replace(a_dataset(), imports={"levels": load, "concerns": load})
+    message = checked_message(a_file(), standing, (load, FIRST))
+    assert message.title.en == "tal.xlsx is already loaded"
+    assert "blev indlæst 15. jan. 2018: at indlæse den igen ændrer intet." in message.sentence.da
+    assert "Intet er gemt endnu" not in message.sentence.da
+
+
+def test_a_file_whose_figures_were_replaced_since_is_said_to_put_them_back() -> None:
+    earlier = replace(FIRST, sha256="c" * 64)
+    partly = replace(a_dataset(), imports={"levels": earlier, "concerns": SECOND})
+    message = checked_message(a_file(), partly, (SECOND, earlier))
+    assert message.title.en == "tal.xlsx can be loaded"
+    assert "loading it again puts its figures back." in message.sentence.en
+
+
+def test_another_file_with_the_same_name_is_not_taken_for_the_one_loaded() -> None:
+    message = checked_message(a_file(), a_dataset(), (SECOND, FIRST))
+    assert message.sentence.en.startswith("The file has 1 of 15 sheets")
+
+
 def test_a_file_with_faults_says_how_many() -> None:
     fault = Issue(Rule.NEGATIVE, "Henvendelser", 2, "Antal", "L2", Text("a", "a"), Text("b", "b"))
-    assert checked_message(a_file(fault)).title.da == "tal.xlsx har 1 fejl, der skal rettes først"
-    both = checked_message(a_file(fault, replace(fault, row=3)))
-    assert both.title.en == "tal.xlsx has 2 faults to be mended first"
+    assert checked_message(a_file(fault), EMPTY, ()).title.da == "tal.xlsx har 1 fejl, der skal rettes først"
+    both = checked_message(a_file(fault, replace(fault, row=3)), EMPTY, ())
+    assert both.title.en == "tal.xlsx has 2 faults to fix first"
 
 
 def test_the_file_of_the_plan_is_a_source_of_stated_figures() -> None:

@@ -25,9 +25,14 @@ class Portion:
     """The figures that a derived amount was worked out from, the ones taken away below zero."""
 
     @property
-    def is_derived(self) -> bool:
-        """Worked out by us, not printed."""
+    def is_worked_out(self) -> bool:
+        """Worked out by us from other figures; a printed amount can have the status derived too."""
         return bool(self.terms)
+
+    @property
+    def status(self) -> Status:
+        """What kind of figure it is, as stored; derived when it was worked out."""
+        return Status.DERIVED if self.is_worked_out else self.source.status
 
     @property
     def range(self) -> Range:
@@ -55,9 +60,9 @@ class Ledger:
         return sum(row.amount_kr for row in self.rows)
 
     @property
-    def derived(self) -> tuple[Portion, ...]:
+    def worked_out(self) -> tuple[Portion, ...]:
         """The portions that the plan does not print, the remainder last."""
-        return tuple(portion for portion in self.portions if portion.is_derived)
+        return tuple(portion for portion in self.portions if portion.is_worked_out)
 
     @property
     def posts(self) -> tuple[BudgetLine, ...]:
@@ -98,7 +103,7 @@ class Movement:
     from_key: str
     to_key: str
     amount_kr: int
-    is_derived: bool
+    status: Status
 
 
 def payer_end(payer: str) -> str:
@@ -122,28 +127,28 @@ def movements(ledger: Ledger) -> tuple[Movement, ...]:
     for portion in ledger.portions:
         line, amount = line_end(portion.line), portion.amount_kr
         if portion.payer is not None:
-            found.append(Movement(payer_end(portion.payer), line, amount, portion.is_derived))
+            found.append(Movement(payer_end(portion.payer), line, amount, portion.status))
         elif amount > 0:
-            found.append(Movement(DIFFERENCE_IN, line, amount, is_derived=True))
+            found.append(Movement(DIFFERENCE_IN, line, amount, Status.DERIVED))
         else:
-            found.append(Movement(line, DIFFERENCE_OUT, -amount, is_derived=True))
+            found.append(Movement(line, DIFFERENCE_OUT, -amount, Status.DERIVED))
     for f in ledger.granted:
         key = f.funding_source.key
         rest = f.amount_kr - sum(p.amount_kr for p in ledger.portions if p.payer == key)
         if rest > 0:
-            found.append(Movement(payer_end(key), DIFFERENCE_OUT, rest, is_derived=True))
+            found.append(Movement(payer_end(key), DIFFERENCE_OUT, rest, Status.DERIVED))
         elif rest < 0:
-            found.append(Movement(DIFFERENCE_IN, payer_end(key), -rest, is_derived=True))
+            found.append(Movement(DIFFERENCE_IN, payer_end(key), -rest, Status.DERIVED))
     return merged(found)
 
 
 def merged(moves: Iterable[Movement]) -> tuple[Movement, ...]:
     """Movements between the same ends as one, in the order in which they first come."""
-    amounts: dict[tuple[str, str, bool], int] = {}
+    amounts: dict[tuple[str, str, Status], int] = {}
     for move in moves:
-        key = (move.from_key, move.to_key, move.is_derived)
+        key = (move.from_key, move.to_key, move.status)
         amounts[key] = amounts.get(key, 0) + move.amount_kr
-    return tuple(Movement(a, b, kr, is_derived) for (a, b, is_derived), kr in amounts.items() if kr)
+    return tuple(Movement(a, b, kr, status) for (a, b, status), kr in amounts.items() if kr)
 
 
 def _ledger(plan: Plan, year: int) -> Ledger:

@@ -30,6 +30,10 @@ from vink_model.text import Text, phrase
 
 MOST_SHEETS = 60
 
+_TAIL_REMEDY = Text(
+    "Slet sidehovedet, linket eller vejledningen.", "Delete the page header, the link or the hint."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _ReadSheet:
@@ -106,13 +110,13 @@ def _places(
         # Addresses would repeat the sheet's name, so nothing else is said until the name is mended.
         yield from unsafe
         return
-    for where, words in words_beside_cells(package, described):
-        yield from persons.places_in_words(where, (words,))
+    for place, words in words_beside_cells(package, described):
+        yield from persons.places_in_words(place.name, place.remedy, (words,))
     for sheet in sheets:
         where = phrase(
             "Sidehoved, link eller vejledning i '{s}'", "Page header, link or hint in '{s}'", s=sheet.name
         )
-        yield from persons.places_in_words(where, words_of_tail(sheet.scanned.tail))
+        yield from persons.places_in_words(where, _TAIL_REMEDY, words_of_tail(sheet.scanned.tail))
         if sheet.given is not None:
             declared = sheet_named(sheet.name)
             pairs = columns_of(declared, sheet.given) if declared else tuple((None, c) for c in sheet.given)

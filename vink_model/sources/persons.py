@@ -26,6 +26,16 @@ _KINDS: Mapping[Trace, Text] = {
         "is the header of a column with names, addresses or numbers of persons",
     ),
 }
+_RULE = Text(
+    "Filen må ikke pege på enkeltpersoner, kun indeholde antal. Intet er indlæst.",
+    "The file may not point at individuals, only hold counts. Nothing was loaded.",
+)
+
+_RENAME_FILE = Text("Omdøb filen.", "Rename the file.")
+_RENAME_SHEET = Text("Omdøb arket.", "Rename the sheet.")
+_REMOVE_COLUMN = Text("Fjern kolonnen.", "Remove the column.")
+_MEND_HEADER = Text("Ret overskriften, eller fjern kolonnen.", "Correct the header, or remove the column.")
+_EMPTY_CELL = Text("Slet cellens indhold, eller fjern kolonnen.", "Empty the cell, or remove the column.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,8 @@ class Place:
 
     where: Text
     trace: Trace
+    remedy: Text
+    """What takes it away from such a place."""
 
     @property
     def text(self) -> Text:
@@ -52,27 +64,24 @@ def refuse_persons(places: Iterable[Place]) -> None:
     said = [place.text for place in found[:MOST_PLACES]]
     if len(found) > MOST_PLACES:
         said.append(phrase("Og {n} steder til.", "And {n} more places.", n=len(found) - MOST_PLACES))
-    advice = Text(
-        "Slet det, eller fjern hele kolonnen: filen må kun indeholde antal. Intet er indlæst.",
-        "Delete it, or remove the whole column: the file may hold counts only. Nothing was loaded.",
-    )
+    remedies = dict.fromkeys(place.remedy for place in found)
     raise RefusedForPrivacy(
         Text("Filen peger på enkeltpersoner og er afvist", "The file points at individuals and was refused"),
-        joined((*said, advice)),
+        joined((*said, *remedies, _RULE)),
     )
 
 
-def places_in_words(where: Text, words: Iterable[str]) -> Iterator[Place]:
+def places_in_words(where: Text, remedy: Text, words: Iterable[str]) -> Iterator[Place]:
     """Places among words that stand in no cell."""
     for _, trace in traces_in(tuple(words)):
-        yield Place(where, trace)
+        yield Place(where, trace, remedy)
 
 
 def places_in_file_name(name: str) -> Iterator[Place]:
     """Whether the file's own name points at someone."""
     trace = trace_in(name)
     if trace is not None:
-        yield Place(Text("Filens navn", "The file's name"), trace)
+        yield Place(Text("Filens navn", "The file's name"), trace, _RENAME_FILE)
 
 
 def places_in_sheet_names(names: Iterable[str]) -> Iterator[Place]:
@@ -81,7 +90,7 @@ def places_in_sheet_names(names: Iterable[str]) -> Iterator[Place]:
         trace = trace_in(name)
         if trace is not None:
             where = phrase("Navnet på ark nr. {n}", "The name of sheet no. {n}", n=number)
-            yield Place(where, trace)
+            yield Place(where, trace, _RENAME_SHEET)
 
 
 def places_in_sheet(
@@ -92,12 +101,12 @@ def places_in_sheet(
         header = _cell(given, f"{column.letter}{given.header_row}")
         trace = trace_in(column.header)
         if trace is not None:
-            yield Place(header, trace)
+            yield Place(header, trace, _MEND_HEADER)
         elif declared is None and is_name_like(column.header) and _has_cells(column):
-            yield Place(header, Trace.NAMES)
+            yield Place(header, Trace.NAMES, _REMOVE_COLUMN)
         for number, trace in _traces_in_column(declared, column):
             for row in column.rows_of((number,))[:_MOST_IN_COLUMN].tolist():
-                yield Place(_cell(given, given.address(column, row)), trace)
+                yield Place(_cell(given, given.address(column, row)), trace, _EMPTY_CELL)
 
 
 def _has_cells(column: GivenColumn) -> bool:

@@ -10,6 +10,16 @@ from xml.etree.ElementTree import Element
 from vink_model.sources.package import Package
 from vink_model.text import Text, phrase
 
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A kind of place beside the cells."""
+
+    name: Text
+    remedy: Text
+    """What takes away the words that stand there."""
+
+
 _WORKBOOK = "xl/workbook.xml"
 _SAYING = frozenset(
     {
@@ -32,17 +42,35 @@ _BETWEEN_TAGS = re.compile(r">([^<]+)<")
 _OURS = re.compile(r"urn:\S+|https?://schemas\.\S+|\{[0-9a-f]{8}-[0-9a-f-]{27}\}", re.IGNORECASE)
 """Names that Office gives things; their digits are nobody's."""
 
+_DELETE_COMMENT = Text("Slet kommentaren.", "Delete the comment.")
 _COMMENTS = re.compile(r"xl/(?:comments|threadedcomments/).*\.xml", re.IGNORECASE)
 _PLACES = tuple(
-    (re.compile(pattern, re.IGNORECASE), place)
-    for pattern, place in (
-        (r"docprops/.*\.xml", Text("En af filens egenskaber", "One of the file's properties")),
-        (r"xl/workbook\.xml", Text("Et defineret navn", "A defined name")),
-        (r"xl/.*rels/.*\.rels|_rels/.*", Text("Et link i filen", "A link in the file")),
-        (r"xl/drawings/.*\.(?:xml|vml)", Text("En tekstboks eller figur", "A text box or shape")),
+    (re.compile(pattern, re.IGNORECASE), Beside(name, remedy))
+    for pattern, name, remedy in (
+        (
+            r"docprops/.*\.xml",
+            Text("En af filens egenskaber", "One of the file's properties"),
+            Text("Slet egenskaben i Excel under Filer, Oplysninger.", "Delete it in Excel under File, Info."),
+        ),
+        (
+            r"xl/workbook\.xml",
+            Text("Et defineret navn", "A defined name"),
+            Text("Slet navnet i Excels navnestyring.", "Delete the name in Excel's name manager."),
+        ),
+        (
+            r"xl/.*rels/.*\.rels|_rels/.*",
+            Text("Et link i filen", "A link in the file"),
+            Text("Fjern linket.", "Remove the link."),
+        ),
+        (
+            r"xl/drawings/.*\.(?:xml|vml)",
+            Text("En tekstboks eller figur", "A text box or shape"),
+            Text("Slet tekstboksen eller figuren.", "Delete the text box or shape."),
+        ),
         (
             r"(?:xl/(?:pivotcache|externallinks|tables|charts|querytables)|customxml)/.*|xl/connections\.xml",
             Text("Noget i filens skjulte data", "Something in the file's hidden data"),
+            Text("Kopiér tallene som værdier til en ny fil.", "Copy the figures as values to a new file."),
         ),
     )
 )
@@ -84,8 +112,8 @@ def describe(package: Package) -> Described:
     return Described(tuple(sheets), is_1904, has_macros="xl/vbaProject.bin" in package.parts)
 
 
-def words_beside_cells(package: Package, described: Described) -> Iterator[tuple[Text, str]]:
-    """Every word of the file that stands in no cell, with a name for the place that holds it."""
+def words_beside_cells(package: Package, described: Described) -> Iterator[tuple[Beside, str]]:
+    """Every word of the file that stands in no cell, with the place that holds it."""
     owners = {part: sheet.name for sheet in described.sheets for part in _linked(package, sheet)}
     for part in package.parts:
         if _COMMENTS.fullmatch(part):
@@ -102,13 +130,13 @@ def words_of_tail(tail: bytes) -> Iterator[str]:
         yield unescape(found)
 
 
-def _comments(tree: Element | None, sheet: str) -> Iterator[tuple[Text, str]]:
+def _comments(tree: Element | None, sheet: str) -> Iterator[tuple[Beside, str]]:
     """The comments of a sheet, each with the cell that it is fixed to."""
     for element in tree.iter() if tree is not None else ():
         at = element.get("ref")
         if at:
             where = phrase("Kommentaren ved '{s}'!{a}", "The comment at '{s}'!{a}", s=sheet, a=at)
-            yield where, "".join(element.itertext())
+            yield Beside(where, _DELETE_COMMENT), "".join(element.itertext())
 
 
 def _linked(package: Package, sheet: ListedSheet) -> Iterator[str]:

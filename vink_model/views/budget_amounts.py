@@ -6,7 +6,7 @@ from vink_model.domain.plan import Plan
 from vink_model.domain.provenance import Source, Status
 from vink_model.domain.reconcile import stated_total
 from vink_model.domain.sheets.plan_sheets import PLAN
-from vink_model.text import Text, Unit, enumerated, joined, phrase
+from vink_model.text import Text, Unit, counted, enumerated, joined, phrase
 from vink_model.views.budget_words import (
     ALL_LINES,
     WHOLE_PLAN,
@@ -59,22 +59,36 @@ def _number(remark: Value, remarks: tuple[Text, ...]) -> str | None:
 
 
 def _sentence(ledger: Ledger) -> Text:
-    named = [portion for portion in ledger.derived if portion.payer is not None]
-    rest = [
-        phrase(
-            "{kr} som {name}", "{kr} as {name}", kr=bare(p.amount_kr), name=in_a_sentence(remainder_name(p))
-        )
-        for p in ledger.derived
-        if p.payer is None
-    ]
-    stated = phrase("{n} fra planen", "{n} from the plan", n=len(ledger.portions) - len(ledger.derived))
-    derived = [phrase("{n} beregnede", "{n} derived", n=len(named))] if named else []
     return phrase(
-        "Linjerne får {sum} i {year}; beløbene er {told}.",
-        "The lines get {sum} in {year}; the amounts are {told}.",
+        "Linjerne får {sum} i {year}, delt i {n}: {told}.",
+        "The lines get {sum} in {year}, split into {n}: {told}.",
         sum=millions(ledger.lines_kr),
         year=year_said(ledger.year),
-        told=enumerated((stated, *derived, *rest)),
+        n=counted(len(ledger.portions), Text("beløb", "amount"), Text("beløb", "amounts")),
+        told=enumerated(tuple(_of_status(ledger, status) for status in _statuses(ledger))),
+    )
+
+
+def _statuses(ledger: Ledger) -> tuple[Status, ...]:
+    """The kinds of figure among the portions, in the order of their declaration."""
+    found = {portion.status for portion in ledger.portions}
+    return tuple(status for status in Status if status in found)
+
+
+def _of_status(ledger: Ledger, status: Status) -> Text:
+    """How many portions have a status, counted as the table shows them, and the remainder among them."""
+    mine = tuple(portion for portion in ledger.portions if portion.status is status)
+    rest = tuple(portion for portion in mine if portion.payer is None)
+    said = phrase("{n} {status}", "{n} {status}", n=len(mine), status=in_a_sentence(status.label))
+    return joined((said, *(_remainder(portion) for portion in rest)))
+
+
+def _remainder(portion: Portion) -> Text:
+    return phrase(
+        "(heraf {kr} som {name})",
+        "(of which {kr} as {name})",
+        kr=bare(portion.amount_kr),
+        name=in_a_sentence(remainder_name(portion)),
     )
 
 
@@ -108,7 +122,7 @@ def _line(plan: Plan, ledger: Ledger, key: str) -> list[Row]:
 
 def _portion(plan: Plan, portion: Portion) -> Row:
     name = remainder_name(portion) if portion.payer is None else payer_name(plan, portion.payer)
-    remark = _in_millions(portion) if portion.is_derived else None
+    remark = _in_millions(portion) if portion.is_worked_out else None
     return _row(portion.year, line_name(plan, portion.line), name, portion.amount_kr, portion.source, remark)
 
 

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from vink_model.domain.money import DIFFERENCE_IN, Ledger, Movement, line_end
 from vink_model.domain.plan import Plan
+from vink_model.domain.provenance import Status
 from vink_model.text import Quantity, Text, Unit, counted, enumerated, joined, phrase
 from vink_model.views.budget_words import bare, millions, payer_name, years_said
 from vink_model.views.words import in_a_sentence, quoted
@@ -28,7 +29,7 @@ def said_of_plan(plan: Plan, shown: tuple[Ledger, ...], *, is_explained: bool) -
 def said_of_line(
     shown: tuple[Ledger, ...], moves: tuple[Movement, ...], names: Mapping[str, Text], line: str
 ) -> Text:
-    """What one line gets and from whom, worked-out amounts marked as such."""
+    """What one line gets and from whom, derived amounts marked as such."""
     ends = {key for move in moves for key in (move.from_key, move.to_key)}
     here = next((key for key in ends if line in _lines(key)), line_end(line))
     years = years_said(ledger.year for ledger in shown)
@@ -58,7 +59,7 @@ def _from_whom(move: Movement, names: Mapping[str, Text]) -> Text:
             amount=bare(move.amount_kr),
             what=in_a_sentence(names[move.from_key]),
         )
-    mark = Text(" (beregnet)", " (derived)") if move.is_derived else Text("", "")
+    mark = Text(" (beregnet)", " (derived)") if move.status is Status.DERIVED else Text("", "")
     return phrase(
         "{amount} fra {payer}{mark}",
         "{amount} from {payer}{mark}",

@@ -23,7 +23,6 @@ from vink_model.views.budget_notes import derived_in_general, funding_notes
 from vink_model.views.budget_words import (
     NOT_HANDED_OUT,
     PAYER_UNSTATED,
-    PRINTED,
     ROUNDING,
     line_keys,
     line_name,
@@ -123,23 +122,20 @@ def _flow(move: Movement, names: Mapping[str, Text]) -> Flow:
         a=names[move.from_key],
         b=names[move.to_key],
         amount=millions(move.amount_kr),
-        status=_status(move),
+        status=move.status.label,
     )
-    return Flow(move.from_key, move.to_key, move.amount_kr, label, move.is_derived)
+    return Flow(move.from_key, move.to_key, move.amount_kr, label, move.status is Status.DERIVED)
 
 
 def _how_drawn(moves: tuple[Movement, ...]) -> tuple[Text, ...]:
     """Said only where both kinds are drawn."""
-    if len({move.is_derived for move in moves}) < 2:
+    if len({move.status is Status.DERIVED for move in moves}) < 2:
         return ()
     said = Text(
-        "Beregnede strømme er tegnet lysere end trykte.", "Derived flows are drawn lighter than printed ones."
+        "Beregnede strømme er tegnet lysere end de øvrige.",
+        "Derived flows are drawn lighter than the others.",
     )
     return (said,)
-
-
-def _status(move: Movement) -> Text:
-    return Status.DERIVED.label if move.is_derived else PRINTED
 
 
 def _table(moves: tuple[Movement, ...], names: Mapping[str, Text]) -> Table:
@@ -150,5 +146,5 @@ def _table(moves: tuple[Movement, ...], names: Mapping[str, Text]) -> Table:
             Heading("amount", Text("Beløb", "Amount"), Unit.KRONER),
             Heading("status", Text("Status", "Status")),
         ),
-        tuple((names[m.from_key], names[m.to_key], m.amount_kr, _status(m)) for m in moves),
+        tuple((names[m.from_key], names[m.to_key], m.amount_kr, m.status.label) for m in moves),
     )

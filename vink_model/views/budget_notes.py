@@ -9,7 +9,7 @@ from vink_model.views.words import quoted
 
 def derivation_notes(plan: Plan, shown: tuple[Ledger, ...]) -> tuple[Text, ...]:
     """Each worked-out amount with its arithmetic."""
-    return tuple(_derivation(plan, portion) for ledger in shown for portion in ledger.derived)
+    return tuple(_derivation(plan, portion) for ledger in shown for portion in ledger.worked_out)
 
 
 def _derivation(plan: Plan, portion: Portion) -> Text:
@@ -40,7 +40,7 @@ def _derivation(plan: Plan, portion: Portion) -> Text:
 
 def derived_in_general(plan: Plan, shown: tuple[Ledger, ...]) -> tuple[Text, ...]:
     """How the worked-out amounts came about, in one sentence. Empty: when there are none."""
-    lines = dict.fromkeys(portion.line for ledger in shown for portion in ledger.derived)
+    lines = dict.fromkeys(portion.line for ledger in shown for portion in ledger.worked_out)
     return tuple(
         phrase(
             "Planen siger ikke, hvem der betaler {line}. Det er beregnet som det, hver kilde har tilbage, "

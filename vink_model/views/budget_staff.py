@@ -3,6 +3,7 @@
 from vink_model.domain.messages import Bars, Heading, Message, Series, Table, Tone
 from vink_model.domain.money import Ledger, Portion
 from vink_model.domain.plan import Plan
+from vink_model.domain.provenance import Status
 from vink_model.text import Quantity, Text, Unit, enumerated, joined, phrase
 from vink_model.views.budget_notes import derivation_notes
 from vink_model.views.budget_words import (
@@ -58,7 +59,12 @@ def _paid(ledger: Ledger, payer: str | None) -> int | None:
 
 
 def _is_derived(staffed: tuple[Ledger, ...], payer: str | None) -> bool:
-    return any(p.is_derived for ledger in staffed for p in portions_of_posts(ledger) if p.payer == payer)
+    return any(
+        p.status is Status.DERIVED
+        for ledger in staffed
+        for p in portions_of_posts(ledger)
+        if p.payer == payer
+    )
 
 
 def _label(plan: Plan, staffed: tuple[Ledger, ...], payer: str | None) -> Text:
@@ -141,7 +147,7 @@ def _who(plan: Plan, staffed: tuple[Ledger, ...]) -> tuple[Text, ...]:
     )
     if not told:
         return ()
-    if not any(portion.is_derived for portion in portions):
+    if not any(portion.is_worked_out for portion in portions):
         return (phrase("Pengene er {told}.", "The money is {told}.", told=enumerated(told)),)
     return (
         phrase(

@@ -18,7 +18,6 @@ STAFF_NAME = Text("Enhedens årsværk", "The unit's staff")
 ROUNDING = Text("Afrunding", "Rounding")
 PAYER_UNSTATED = Text("Kilde ikke oplyst", "Source not stated")
 NOT_HANDED_OUT = Text("Ikke fordelt", "Not handed out")
-PRINTED = Text("Trykt", "Printed")
 TONES = (Tone.PRIMARY, Tone.SECOND, Tone.THIRD, Tone.FOURTH)
 
 

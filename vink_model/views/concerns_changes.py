@@ -98,10 +98,10 @@ def _told(change: Change) -> Text:
 def _notes(n: int) -> tuple[Text, ...]:
     return (
         phrase(
-            "{n} sammenligninger er gjort. Hver for sig udpeger ren tilfældighed 1 af 20, så jo flere der "
-            "gøres, jo større forsigtighed.",
-            "{n} comparisons were made. Chance alone picks out 1 in 20 of them, so the more are made, "
-            "the more caution is due.",
+            "{n} sammenligninger er gjort. Hver sammenligning har 1 ud af 20 risiko for at skille sig ud "
+            "alene ved et tilfælde, så jo flere der gøres, jo større forsigtighed.",
+            "{n} comparisons were made. Each comparison has a 1 in 20 risk of standing out by chance alone, "
+            "so the more are made, the more caution is due.",
             n=n,
         ),
         Text(

@@ -36,7 +36,7 @@ def counted_figures(dataset: Dataset, chosen: Cells) -> tuple[Figure, ...]:
             "not_needed",
             Triage.NOT_NEEDED.label,
             _of(triage[Triage.NOT_NEEDED], total),
-            Text("skulle ikke visiteres videre", "were not to be passed on"),
+            Text("krævede ikke lokal indsats", "did not need passing on"),
             source,
         ),
         Figure(

@@ -58,7 +58,7 @@ def _sentence(counts: Counts) -> Text:
     return phrase(
         "{needed} skulle visiteres videre: {on_time} er det inden fristen, {late} efter, "
         "og {pending} afventer. {rest} krævede ikke en lokal indsats.",
-        "{needed} were to be passed on: {on_time} were so in time, {late} late, "
+        "{needed} needed passing on: {on_time} were passed on in time, {late} late, "
         "and {pending} are pending. {rest} needed no local effort.",
         needed=needed,
         on_time=by_answer[Triage.IN_TIME],

@@ -1,6 +1,6 @@
 """What is known and how old it is, what a file says before it is loaded, and what was loaded before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vink_model.domain.dataset import Dataset, Import
@@ -8,7 +8,7 @@ from vink_model.domain.loaded import Loaded
 from vink_model.domain.messages import Figure, Heading, Message, Table, Value
 from vink_model.domain.provenance import Source, Status
 from vink_model.domain.sheets import OBSERVATION_SHEETS, SHEETS, Sheet
-from vink_model.text import Quantity, Text, Unit, counted, day_text, phrase
+from vink_model.text import Quantity, Text, Unit, counted, day_text, joined, phrase
 
 _SHEET = Heading("sheet", Text("Ark", "Sheet"))
 _ROWS = Heading("rows", Text("Rækker", "Rows"), Unit.COUNT)
@@ -40,8 +40,8 @@ def data_screen(dataset: Dataset, history: Sequence[Import]) -> DataScreen:
     return DataScreen(_figures(dataset), _known(dataset), _history(history))
 
 
-def checked_message(checked: Loaded) -> Message:
-    """What a file holds, before anything of it is stored."""
+def checked_message(checked: Loaded, dataset: Dataset, history: Sequence[Import]) -> Message:
+    """What a file holds, before anything of it is stored, and whether it is one that was loaded before."""
     read = checked.source_rows or {}
     rows = tuple(
         (
@@ -55,25 +55,67 @@ def checked_message(checked: Loaded) -> Message:
     )
     return Message(
         key="checked",
-        title=_checked_title(checked),
-        sentence=phrase(
-            "Filen har {n} af {m} ark med indhold. Intet er gemt endnu.",
-            "The file has {n} of {m} sheets with content. Nothing has been stored yet.",
-            n=len(rows),
-            m=len(SHEETS),
-        ),
+        title=_checked_title(checked, is_standing=_is_standing(checked, dataset.imports)),
+        sentence=_checked_sentence(checked, dataset, history, filled=len(rows)),
         table=Table((_SHEET, _READ, _KEPT, _COUNT), rows),
         sources=(),
         notes=checked.notes,
     )
 
 
-def _checked_title(checked: Loaded) -> Text:
+def _checked_sentence(checked: Loaded, dataset: Dataset, history: Sequence[Import], *, filled: int) -> Text:
+    content = phrase(
+        "Filen har {n} af {m} ark med indhold.",
+        "The file has {n} of {m} sheets with content.",
+        n=filled,
+        m=len(SHEETS),
+    )
+    nothing_yet = Text("Intet er gemt endnu.", "Nothing has been stored yet.")
+    return joined((content, *(_met_before(checked, dataset.imports, history) or (nothing_yet,))))
+
+
+def _is_standing(checked: Loaded, imports: Mapping[str, Import]) -> bool:
+    """Whether all that stands of the file's sheets came from this very file."""
+    behind = [imports.get(key) for key in checked.frames]
+    return bool(behind) and all(one is not None and one.sha256 == checked.origin.sha256 for one in behind)
+
+
+def _met_before(
+    checked: Loaded, imports: Mapping[str, Import], history: Sequence[Import]
+) -> tuple[Text, ...]:
+    """When the very same file was loaded, and what loading it again does. Empty: for a new file."""
+    same = [load for load in history if load.sha256 == checked.origin.sha256]
+    if not same:
+        return ()
+    latest = max(same, key=lambda load: load.number)
+    day = day_text(latest.loaded_at.date())
+    if _is_standing(checked, imports):
+        return (
+            phrase(
+                "Netop denne fil blev indlæst {day}: at indlæse den igen ændrer intet.",
+                "This very file was loaded on {day}: loading it again changes nothing.",
+                day=day,
+            ),
+        )
+    return (
+        phrase(
+            "Netop denne fil blev indlæst {day}, men nyere tal er kommet i stedet: at indlæse den igen "
+            "sætter dens tal tilbage.",
+            "This very file was loaded on {day}, but newer figures have taken its place: loading it again "
+            "puts its figures back.",
+            day=day,
+        ),
+    )
+
+
+def _checked_title(checked: Loaded, *, is_standing: bool) -> Text:
+    if is_standing and not checked.issues:
+        return phrase("{file} er allerede indlæst", "{file} is already loaded", file=checked.origin.name)
     if not checked.issues:
         return phrase("{file} kan indlæses", "{file} can be loaded", file=checked.origin.name)
     return phrase(
         "{file} har {n}, der skal rettes først",
-        "{file} has {n} to be mended first",
+        "{file} has {n} to fix first",
         file=checked.origin.name,
         n=counted(len(checked.issues), _ONE_FAULT, _FAULTS),
     )

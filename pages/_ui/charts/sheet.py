@@ -106,7 +106,7 @@ def time_names(names: Sequence[str]) -> list[str]:
 
 def number_axis(highest: float, lowest: float, unit: Unit, language: Language) -> dict[str, Any]:
     """An axis with a few round numbers, written as the language writes them."""
-    places = ticks(highest, lowest)
+    places = ticks(highest, lowest, is_count=unit is Unit.COUNT)
     return {
         "tickmode": "array",
         "tickvals": places,
@@ -136,12 +136,14 @@ def bare_axis(highest: float, lowest: float, room: float) -> dict[str, Any]:
     }
 
 
-def ticks(highest: float, lowest: float = 0) -> list[float]:
-    """Three to six round numbers that span the values and zero."""
+def ticks(highest: float, lowest: float = 0, *, is_count: bool = False) -> list[float]:
+    """Up to six round numbers that span the values and zero; of counts whole ones only."""
     width = (max(highest, 0) - min(lowest, 0)) or 1
-    rough = width / 4
-    magnitude = 10 ** math.floor(math.log10(rough))
-    step = next(s * magnitude for s in _STEPS if s * magnitude >= rough * 0.999)
+    rough = max(width / 4, 1 if is_count else 0)
+    magnitude = 10.0 ** math.floor(math.log10(rough))
+    steps = (s * magnitude for s in _STEPS if s * magnitude >= rough * 0.999)
+    # A tick at half a concern would be written as a whole one, twice over or beside its line.
+    step = next(s for s in steps if not is_count or s.is_integer())
     first, last = math.floor(min(lowest, 0) / step), math.ceil(max(highest, 0) / step - 0.25)
     return [round(place * step, 10) for place in range(first, max(last, first + 1) + 1)]
 
