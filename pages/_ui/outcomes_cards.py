@@ -45,8 +45,10 @@ _COUNTED = Text("Talt", "Counted")
 _MIND = Text("Bemærk", "Note")
 _SOURCES = Text("Kilde", "Source")
 _LEGEND = Text(
-    "Prik eller bjælke er det talte, det lyse bånd 95 %-intervallet, den lodrette streg målet.",
-    "The dot or bar is the count, the pale band the 95% interval, the upright stroke the target.",
+    "Prik eller bjælke er det talte (en bjælke med to ender, når nogle ikke er vurderet), det lyse bånd "
+    "95 %-intervallet, den lodrette streg målet.",
+    "The dot or bar is the count (a bar with two ends when some are not assessed), the pale band the 95% "
+    "interval, the upright stroke the target.",
 )
 
 
@@ -151,11 +153,22 @@ def _counted(gauge: Gauge, point: float) -> list[str]:
             f"left:{gauge.low:.2%};width:{gauge.high - gauge.low:.2%};top:12px;height:10px;border-radius:5px;"
             f"background:{MARK};opacity:.4"
         ),
-        _mark(
-            f"left:calc({point:.2%} - 7px);width:14px;top:10px;height:14px;border-radius:50%;"
-            f"background:{MARK}"
-        ),
+        _dot(point) if gauge.most is None else _range(point, gauge.most),
     ]
+
+
+def _dot(point: float) -> str:
+    return _mark(
+        f"left:calc({point:.2%} - 7px);width:14px;top:10px;height:14px;border-radius:50%;background:{MARK}"
+    )
+
+
+def _range(point: float, most: float) -> str:
+    """Open in the middle and firm at the ends: the count lies somewhere between them, not at either."""
+    return _mark(
+        f"left:{point:.2%};width:{most - point:.2%};top:8px;height:18px;box-sizing:border-box;"
+        f"border:2px solid {MARK};border-width:2px 4px"
+    )
 
 
 def _mark(place: str) -> str:

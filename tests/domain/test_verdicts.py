@@ -115,6 +115,24 @@ def test_a_target_is_out_of_reach_when_all_the_pending_together_are_too_few() ->
     assert (found.state, found.need) == (Literal.OUT_OF_REACH, 10)
 
 
+def test_unassessed_people_could_still_count_so_they_lose_no_target() -> None:
+    """70 % of 5 is 4: 2 met it, 2 may have; and 70 % of 14 is 10: 2 met it, 2 may have, 9 are to come."""
+    assert literal(Counted(2, 5, missing=2), percent(70), LEAST).state is Literal.OPEN
+    running = literal(Counted(2, 5, pending=9, missing=2), percent(70), LEAST)
+    assert (running.state, running.need, running.gap) == (Literal.OPEN, 10, 8)
+    assert literal(Counted(2, 5, pending=6, missing=2), percent(90), LEAST).state is Literal.OPEN
+
+
+def test_a_target_is_lost_when_even_the_unassessed_are_too_few() -> None:
+    assert literal(Counted(2, 5, missing=1), percent(70), LEAST).state is Literal.NOT_REACHED
+    assert literal(Counted(2, 9, missing=3, pending=1), percent(70), LEAST).state is Literal.OUT_OF_REACH
+
+
+def test_a_share_at_most_is_not_kept_while_the_unassessed_could_break_it() -> None:
+    assert literal(Counted(1, 20, missing=2), percent(10), MOST).state is Literal.OPEN
+    assert literal(Counted(1, 20, missing=1), percent(10), MOST).state is Literal.REACHED
+
+
 def test_pending_people_who_have_already_succeeded_are_sure_of_counting() -> None:
     found = literal(Counted(7, 10, pending=4, already=2), percent(70), LEAST)
     assert (found.state, found.need, found.gap) == (Literal.OPEN, 10, 1)

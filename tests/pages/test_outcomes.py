@@ -114,6 +114,19 @@ def test_a_strip_is_described_for_those_who_cannot_see_it() -> None:
     assert all('aria-label="' in strip and "Mål: mindst" in strip for strip in strips)
 
 
+def test_a_count_with_unassessed_people_is_drawn_between_two_ends_and_not_as_a_dot() -> None:
+    screen = visit(resultatspor="concerns", resultat="open")
+    strips = [str(e.proto.body) for e in screen.get("html") if 'role="img"' in e.proto.body]
+    ranged = [strip for strip in strips if "40–80" in strip]
+    assert len(ranged) == 1
+    assert "border-radius:50%" not in ranged[0]
+    assert "left:40.00%;width:40.00%" in ranged[0]
+
+
+def test_the_headline_figures_are_marked_as_made_up() -> None:
+    assert shown(visit()).count(":small[:gray[Syntetisk]]") == 4
+
+
 def test_no_verdict_wears_the_colours_of_the_triangle() -> None:
     said = shown(visit())
     assert ":blue-badge[:material/check_circle: Nået]" in said

@@ -12,6 +12,7 @@ from vink_model.domain.codes import Measured, TargetKind
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import Bars, Intervals
 from vink_model.domain.plan import Target
+from vink_model.domain.provenance import Status
 from vink_model.domain.verdicts import Evidence, Literal
 from vink_model.text import Text
 from vink_model.views.outcomes import ALL, OutcomesScreen, outcome_choices, outcomes_screen
@@ -160,8 +161,8 @@ def test_an_unknown_target_stays_unknown_while_what_was_counted_is_said() -> Non
     assert card.literal is Literal.TARGET_UNKNOWN
     assert plain(card.goal) == ("Måltallet er ukendt", "Target value unknown")
     assert plain(card.value) == ("70", "70")
-    assert plain(card.basis) == ("personer talt indtil nu", "persons counted so far")
-    assert plain(card.counting)[0].endswith("Talt indtil nu: 70.")
+    assert plain(card.basis) == ("deltagelser talt indtil nu", "attendances counted so far")
+    assert plain(card.counting)[0].endswith("Talt indtil nu: 70 deltagelser.")
     assert card.gauge.target is None
 
 
@@ -230,6 +231,114 @@ def test_unassessed_people_are_said_with_the_two_shares_that_they_lie_between() 
         "2 of 10 not assessed: the share lies somewhere from 60% to 80%.",
     )
     assert plain(card.showing)[1].endswith("More figures do not help until all are assessed; 2 missing.")
+
+
+def unassessed(at_risk: int, not_assessed: int, pending: int = 0, well: int = 2) -> TargetCard:
+    """The card of a target of 70 % after courses that ended in time, and some that have not ended."""
+    asked = target(value=70, measured=Measured.NOT_AT_RISK, subject=MENTORS)
+    counts = {"not_at_risk": well, "at_risk": at_risk, "not_assessed": not_assessed}
+    rows: list[Row] = [
+        {"end_month": "2017-01", "assessment": found, "count": n} for found, n in counts.items() if n
+    ]
+    if pending:
+        rows.append({"end_month": None, "assessment": "pending", "count": pending})
+    return card_of(asked, "courses", *rows)
+
+
+def test_unassessed_people_are_not_shown_as_failures() -> None:
+    card = unassessed(1, 2, pending=9)
+    assert card.literal is Literal.OPEN
+    assert plain(card.value) == ("40–80 %", "40–80%")
+    assert plain(card.basis) == (
+        "2 opfyldt, 1 ikke, 2 ikke vurderet · 9 afventer",
+        "2 met it, 1 did not, 2 not assessed · 9 pending",
+    )
+    assert plain(card.counting) == (
+        (
+            "2 opfyldt, 1 ikke, 2 ikke vurderet indtil nu. Der skal 10 af 14 til: 8 mere blandt 9, der "
+            "afventer, og 2, der ikke er vurderet."
+        ),
+        (
+            "2 met it, 1 did not, 2 not assessed so far. It takes 10 of 14: 8 more among the 9 still "
+            "pending and the 2 not assessed."
+        ),
+    )
+    assert (card.gauge.point, card.gauge.most) == (0.4, 0.8)
+
+
+def test_a_target_that_hinges_on_the_unassessed_alone_is_open_and_not_settled_by_the_count() -> None:
+    card = unassessed(1, 2)
+    assert card.literal is Literal.OPEN
+    assert plain(card.counting)[1] == (
+        "2 met it, 1 did not, 2 not assessed. It takes 4 of 5: 2 more among the 2 not assessed, so the count "
+        "cannot settle it."
+    )
+
+
+def test_a_target_that_even_the_unassessed_cannot_reach_says_what_they_would_make_it() -> None:
+    over = unassessed(5, 3)
+    assert over.literal is Literal.NOT_REACHED
+    assert plain(over.counting)[1] == (
+        "2 met it, 5 did not, 3 not assessed. It took 7 of 10, and with all those not assessed it would be 5."
+    )
+    running = unassessed(5, 2, pending=1)
+    assert running.literal is Literal.OUT_OF_REACH
+    assert "If all 1 pending and all 2 not assessed succeed it is 5 of 10" in plain(running.counting)[1]
+
+
+def test_everyone_assessed_has_one_share_and_one_point() -> None:
+    card = unassessed(2, 0, well=6)
+    assert plain(card.value)[0] == "75 %"
+    assert card.gauge.most is None
+
+
+def test_attendances_are_not_said_to_be_persons_nor_to_be_certain() -> None:
+    asked = target(kind=TargetKind.COUNT, value=100, measured=Measured.PARTICIPANTS)
+    card = card_of(asked, "activities", {"participants": 118})
+    assert plain(card.basis) == ("deltagelser", "attendances")
+    assert plain(card.goal)[0] == "Mål: mindst 100 personer"
+    assert plain(card.counting)[0] == "Talt: 118 deltagelser. Der skulle 100 til."
+    assert card.showing == Text(
+        "Tæller deltagelser; det kan være færre personer.", "Counts attendances; they may be fewer persons."
+    )
+    counts = screen_of(asked, "activities", {"participants": 118}).counts
+    assert counts is not None
+    assert counts.notes[1].en.startswith("Target trial: Counts attendances")
+
+
+def test_the_headline_figures_say_what_kind_of_count_they_rest_on() -> None:
+    made_up = screen_of(target(), "courses", {"status": "synthetic"})
+    assert {figure.source.status for figure in made_up.figures if figure.source} == {Status.SYNTHETIC}
+    counted = screen_of(target(), "courses", {})
+    assert [figure.source.status for figure in counted.figures if figure.source] == [Status.STATED] * 4
+    assert {figure.source for figure in outcomes_screen(Dataset(sample_plan(), {})).figures} == {None}
+
+
+def test_the_chance_of_a_wrong_verdict_is_said_with_the_number_of_tests() -> None:
+    (note,) = outcomes_screen(accepting({"mentor": (13, 9), "parent_coach": (14, 8)})).summary.notes
+    assert plain(note) == (
+        "Med 2 afprøvninger på 95 % kan én sagtens være forkert ved en tilfældighed.",
+        "With 2 tests at 95%, one may well be wrong by chance.",
+    )
+
+
+def test_the_interval_chart_draws_two_ends_where_some_were_not_assessed() -> None:
+    asked = target(value=70, measured=Measured.NOT_AT_RISK, subject=MENTORS)
+    rows: list[Row] = [
+        {"end_month": "2017-01", "assessment": found, "count": n}
+        for found, n in {"not_at_risk": 2, "at_risk": 1, "not_assessed": 2}.items()
+    ]
+    screen = screen_of(asked, "courses", *rows)
+    assert screen.shares is not None
+    assert isinstance(screen.shares.chart, Intervals)
+    assert (screen.shares.chart.rows[0].share, screen.shares.chart.rows[0].highest) == (
+        Fraction(2, 5),
+        Fraction(4, 5),
+    )
+    assert screen.shares.table.rows[0][-2:] == (2, Fraction(4, 5))
+    share = screen.table.table.rows[0][7]
+    assert isinstance(share, Text)
+    assert plain(share)[0] == "40–80 % (12–96 %)"
 
 
 def test_young_offers_that_succeeded_early_are_said_and_not_counted() -> None:

@@ -91,7 +91,10 @@ def judged(target: Target, answer: Answer) -> Judgement:
 
 
 def literal(counted: Counted, target: Fraction | None, comparison: Comparison) -> LiteralVerdict:
-    """What the count says of a share: those pending are neither for nor against until their time comes."""
+    """What the count says of a share: those pending or unassessed are neither for nor against.
+
+    Open when it hinges on the unassessed alone: the count does not settle it then.
+    """
     people = counted.judged + counted.pending
     if target is None:
         return LiteralVerdict(Literal.TARGET_UNKNOWN)
@@ -100,7 +103,8 @@ def literal(counted: Counted, target: Fraction | None, comparison: Comparison) -
     need = needed(target, people, comparison)
     if not counted.judged:
         return LiteralVerdict(Literal.TOO_EARLY, need)
-    sure, possible = counted.successes + counted.already, counted.successes + counted.pending
+    sure = counted.successes + counted.already
+    possible = counted.successes + counted.missing + counted.pending
     lost = Literal.OUT_OF_REACH if counted.pending else Literal.NOT_REACHED
     if comparison is Comparison.AT_MOST:
         return LiteralVerdict(_kept(sure, possible, need, lost), need, abs(need - sure))

@@ -10,7 +10,7 @@ from vink_model.domain.plan import Target
 from vink_model.domain.verdicts import Judgement, Literal, judged
 from vink_model.text import Text, phrase
 from vink_model.views.outcomes_cards import TargetCard, card_of
-from vink_model.views.outcomes_charts import all_sources, counts_message, shares_message
+from vink_model.views.outcomes_charts import all_sources, counted_source, counts_message, shares_message
 from vink_model.views.outcomes_summary import summary_figures, summary_message
 from vink_model.views.outcomes_table import targets_message
 
@@ -77,7 +77,7 @@ def outcomes_screen(dataset: Dataset, track: str | None = None, verdict: str | N
     chosen = tuple(j for j in everything if _is_chosen(j, track, verdict))
     return OutcomesScreen(
         lead=_lead(dataset),
-        figures=summary_figures(everything),
+        figures=summary_figures(everything, counted_source(everything, dataset)),
         summary=summary_message(everything, dataset.plan.tracks, all_sources(everything, dataset)),
         shown=phrase(
             "Viser {n} af {all} mål.", "Showing {n} of {all} targets.", n=len(chosen), all=len(everything)

@@ -11,8 +11,8 @@ from vink_model.domain.plan import Target
 from vink_model.domain.provenance import Source, Status
 from vink_model.domain.verdicts import Evidence, Judgement, Literal
 from vink_model.text import Quantity, Text, Unit, phrase
-from vink_model.views.outcomes_counting import counting_sentence
-from vink_model.views.outcomes_evidence import caveats, evidence_sentence, percent
+from vink_model.views.outcomes_counting import counting_sentence, so_many
+from vink_model.views.outcomes_evidence import caveats, evidence_sentence, share_said
 from vink_model.views.words import in_a_sentence
 
 HEADROOM = Fraction(11, 10)
@@ -30,6 +30,8 @@ class Gauge:
     low: float | None
     high: float | None
     target: float | None
+    most: float | None = None
+    """The other end of the count where some were not assessed; `point` is the lowest it can be then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class TargetCard:
     value: Text
     """The counted share or number, large."""
     basis: Text
-    """So many of so many, and how many are pending."""
+    """So many of so many, how many are not assessed, and how many are pending."""
     goal: Text
     counting: Text
     showing: Text
@@ -117,8 +119,8 @@ def sources_of(target: Target, dataset: Dataset) -> tuple[Source, ...]:
 
 def _value(judgement: Judgement) -> Text:
     match judgement.answer:
-        case Counted() as counted if counted.share is not None:
-            return percent(counted.share).text
+        case Counted() as counted if (share := share_said(counted)) is not None:
+            return share
         case Tally(number, phase) if phase is not Phase.NOT_BEGUN:
             return Quantity(number).text
         case _:
@@ -134,21 +136,17 @@ def _basis(judgement: Judgement) -> Text:
         case Tally(_, phase):
             is_final = phase is Phase.OVER and judgement.target.value is not None
             now = Text("", "") if is_final else Text(" talt indtil nu", " counted so far")
-            return phrase("{u}{now}", "{u}{now}", u=judgement.target.unit, now=now)
+            unit = MEASURES[judgement.target.measured].counts or judgement.target.unit
+            return phrase("{u}{now}", "{u}{now}", u=unit, now=now)
         case _:
             return Text("ikke talt", "not counted")
 
 
 def _of_so_many(counted: Counted) -> Text:
+    said = so_many(counted)
     if not counted.pending:
-        return phrase("{x} af {n}", "{x} of {n}", x=counted.successes, n=counted.judged)
-    return phrase(
-        "{x} af {n} · {p} afventer",
-        "{x} of {n} · {p} pending",
-        x=counted.successes,
-        n=counted.judged,
-        p=counted.pending,
-    )
+        return said
+    return phrase("{said} · {p} afventer", "{said} · {p} pending", said=said, p=counted.pending)
 
 
 def _gauge(judgement: Judgement) -> Gauge:
@@ -157,7 +155,8 @@ def _gauge(judgement: Judgement) -> Gauge:
         case Counted() as counted:
             point = None if counted.share is None else float(counted.share)
             goal = None if target.share is None else min(float(target.share), 1.0)
-            return Gauge(point, verdict.low, verdict.high, goal)
+            most = counted.highest_share if counted.missing else None
+            return Gauge(point, verdict.low, verdict.high, goal, None if most is None else float(most))
         case Tally(number) if target.value:
             end = max(Fraction(number), Fraction(target.value)) * HEADROOM
             return Gauge(float(number / end), None, None, float(Fraction(target.value) / end))

@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from vink_model.domain.codes import TargetKind
 from vink_model.domain.dataset import Dataset
-from vink_model.domain.measures import Counted, Phase, Tally
+from vink_model.domain.measures import MEASURES, Counted, Phase, Tally
 from vink_model.domain.messages import Bars, Heading, Interval, Intervals, Message, Series, Table, Tone
-from vink_model.domain.provenance import Source
+from vink_model.domain.provenance import Source, Status
 from vink_model.domain.verdicts import Evidence, Judgement, Literal
 from vink_model.text import Text, Unit, joined, phrase
 from vink_model.views.outcomes_cards import sources_of
@@ -34,6 +34,8 @@ def shares_message(judgements: Judgements, dataset: Dataset) -> Message | None:
                 Heading("low", Text("Interval fra", "Interval from"), Unit.SHARE),
                 Heading("high", Text("Interval til", "Interval to"), Unit.SHARE),
                 Heading("goal", Text("Måltal", "Target value"), Unit.SHARE),
+                Heading("missing", Text("Ikke vurderet", "Not assessed"), Unit.COUNT),
+                Heading("highest", Text("Andel, hvis de talte med", "Share if they counted"), Unit.SHARE),
             ),
             tuple(_share_row(j) for j in shares),
         ),
@@ -43,7 +45,7 @@ def shares_message(judgements: Judgements, dataset: Dataset) -> Message | None:
             Text(
                 "Stregen er Wilsons 95 %-interval for niveauet bag tallet; personer, der ikke er vurderet, "
                 "udvider det til begge sider.",
-                "The line is Wilson's 95 % interval for the level behind the figure; people who were not "
+                "The line is Wilson's 95% interval for the level behind the figure; people who were not "
                 "assessed widen it to both sides.",
             ),
         ),
@@ -76,8 +78,25 @@ def counts_message(judgements: Judgements, dataset: Dataset) -> Message | None:
                 "Søjlerne viser det talte i procent af målet, så møder og personer kan sammenholdes.",
                 "The bars show the count as a percentage of the target, so that meetings and people compare.",
             ),
+            *_doubts(counts),
         ),
     )
+
+
+def _doubts(counts: Judgements) -> tuple[Text, ...]:
+    """Why single numbers do not show beyond doubt what was promised, with their names."""
+    return tuple(
+        phrase("{name}: {doubt}", "{name}: {doubt}", name=j.target.name, doubt=doubt)
+        for j in counts
+        if (doubt := MEASURES[j.target.measured].doubt) is not None
+    )
+
+
+def counted_source(judgements: Judgements, dataset: Dataset) -> Source | None:
+    """Where the counts behind several targets came from: made up as soon as any of them is; None without."""
+    sheets = dict.fromkeys(MEASURES[j.target.measured].sheet for j in judgements)
+    found = [dataset.source_of(sheet) for sheet in sheets if sheet in dataset.imports]
+    return min(found, key=lambda source: source.status is not Status.SYNTHETIC, default=None)
 
 
 def _bars(counts: Judgements) -> Bars:
@@ -161,15 +180,17 @@ def _counts_sentence(counts: Judgements) -> Text:
 def _interval(judgement: Judgement) -> Interval:
     target, verdict, counted = judgement.target, judgement.evidence, judgement.answer
     share = counted.share if isinstance(counted, Counted) else None
-    return Interval(target.key, target.name, share, verdict.low, verdict.high, target.share)
+    highest = counted.highest_share if isinstance(counted, Counted) and counted.missing else None
+    return Interval(target.key, target.name, share, verdict.low, verdict.high, target.share, highest)
 
 
 def _share_row(judgement: Judgement) -> tuple[Text | Fraction | int | None, ...]:
     target, verdict, counted = judgement.target, judgement.evidence, judgement.answer
     ends = tuple(None if end is None else Fraction(end) for end in (verdict.low, verdict.high))
     if not isinstance(counted, Counted):
-        return (target.name, None, None, None, *ends, target.share)
-    return (target.name, counted.share, counted.successes, counted.judged, *ends, target.share)
+        return (target.name, None, None, None, *ends, target.share, None, None)
+    figures = (counted.share, counted.successes, counted.judged, *ends, target.share)
+    return (target.name, *figures, counted.missing, counted.highest_share)
 
 
 def _number(judgement: Judgement) -> int | None:

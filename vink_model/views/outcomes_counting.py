@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from vink_model.domain.codes import Comparison
-from vink_model.domain.measures import Counted, Phase, Tally, Uncounted
+from vink_model.domain.measures import MEASURES, Counted, Phase, Tally, Uncounted
 from vink_model.domain.verdicts import Judgement, Literal
-from vink_model.text import Text, phrase
+from vink_model.text import Quantity, Sayable, Text, joined, phrase
 
 Templates = Mapping[Literal, Text]
 
@@ -31,14 +31,53 @@ SHARE_AT_LEAST: Templates = {
 }
 ALL_OF_THEM: Templates = {
     Literal.NOT_REACHED: Text(
-        "{x} af {n}. Målet gælder alle; det lykkedes ikke for {gap}.",
-        "{x} of {n}. The target is all of them; {gap} missed it.",
+        "{x} af {n}. Målet gælder alle; det lykkedes ikke for {missed}.",
+        "{x} of {n}. The target is all of them; {missed} missed it.",
     ),
     Literal.OUT_OF_REACH: Text(
         "{x} af {n} indtil nu. Målet gælder alle, så det tabes ved den første; {missed} lykkedes ikke.",
         "{x} of {n} so far. The target is all of them, so the first miss loses it; {missed} missed it.",
     ),
 }
+UNASSESSED: Templates = {
+    Literal.NOT_REACHED: Text(
+        "{parts}. Der skulle {need} af {people} til, og talte alle de ikke vurderede med, blev det {best}.",
+        "{parts}. It took {need} of {people}, and with all those not assessed it would be {best}.",
+    ),
+    Literal.OPEN: Text(
+        "{parts} indtil nu. Der skal {need} af {people} til: {gap} mere blandt {rest}, der afventer, og "
+        "{unassessed}, der ikke er vurderet.",
+        "{parts} so far. It takes {need} of {people}: {gap} more among the {rest} still pending and the "
+        "{unassessed} not assessed.",
+    ),
+    Literal.OUT_OF_REACH: Text(
+        "{parts} indtil nu. Lykkes det for alle {pending}, der afventer, og alle {unassessed}, der ikke er "
+        "vurderet, bliver det {best} af {people}, og der skal {need} til.",
+        "{parts} so far. If all {pending} pending and all {unassessed} not assessed succeed it is {best} of "
+        "{people}, and it takes {need}.",
+    ),
+}
+HINGES = Text(
+    "{parts}. Der skal {need} af {people} til: {gap} mere blandt {unassessed}, der ikke er vurderet, så "
+    "tællingen kan ikke afgøre det.",
+    "{parts}. It takes {need} of {people}: {gap} more among the {unassessed} not assessed, so the count "
+    "cannot settle it.",
+)
+"""Nobody else is to come: only an assessment could settle it."""
+UNASSESSED_AT_MOST: Templates = {
+    Literal.OPEN: Text(
+        "{parts} indtil nu. Af {people} må højst {need} være det: {gap} mere blandt {rest}, der afventer, og "
+        "{unassessed}, der ikke er vurderet.",
+        "{parts} so far. Of {people} at most {need} are allowed: {gap} more among the {rest} still pending "
+        "and the {unassessed} not assessed.",
+    ),
+}
+HINGES_AT_MOST = Text(
+    "{parts}. Af {people} må højst {need} være det: {gap} mere blandt {unassessed}, der ikke er vurderet, så "
+    "tællingen kan ikke afgøre det.",
+    "{parts}. Of {people} at most {need} are allowed: {gap} more among the {unassessed} not assessed, so the "
+    "count cannot settle it.",
+)
 SHARE_AT_MOST: Templates = {
     Literal.REACHED: Text(
         "{x} af {n}. Der måtte højst være {need}.", "{x} of {n}. At most {need} were allowed."
@@ -112,22 +151,48 @@ def counting_sentence(judgement: Judgement) -> Text:
         case Counted() as counted:
             return _share_said(judgement, counted)
         case Tally(number):
-            return _filled(_number_templates(judgement), judgement, {"x": number})
+            return _filled(_number_templates(judgement), judgement, {"x": number_said(judgement, number)})
+
+
+def so_many(counted: Counted) -> Text:
+    """So many of so many; everyone by itself where some were not assessed, for they have not failed."""
+    if not counted.missing:
+        return phrase("{x} af {n}", "{x} of {n}", x=counted.successes, n=counted.judged)
+    kinds = (
+        (counted.successes, Text("opfyldt", "met it")),
+        (_missed(counted), Text("ikke", "did not")),
+        (counted.missing, Text("ikke vurderet", "not assessed")),
+    )
+    return joined(tuple(phrase("{n} {kind}", "{n} {kind}", n=n, kind=kind) for n, kind in kinds), ", ")
+
+
+def number_said(judgement: Judgement, number: int) -> Text:
+    """A number, with what it counts where that is not what was promised."""
+    counts = MEASURES[judgement.target.measured].counts
+    if counts is None or number == 1:
+        return Quantity(number).text
+    return phrase("{n} {what}", "{n} {what}", n=number, what=counts)
+
+
+def _missed(counted: Counted) -> int:
+    return counted.judged - counted.successes - counted.missing
 
 
 def _share_said(judgement: Judgement, counted: Counted) -> Text:
     if judgement.literal.state is Literal.NO_DATA:
         return NOBODY
-    figures = {
+    figures: dict[str, Sayable] = {
+        "parts": so_many(counted),
         "x": counted.successes,
         "n": counted.judged,
-        "missed": counted.judged - counted.successes,
+        "missed": _missed(counted),
+        "unassessed": counted.missing,
         "pending": counted.pending,
         "rest": counted.pending - counted.already,
         "people": counted.judged + counted.pending,
-        "best": counted.successes + counted.pending,
+        "best": counted.successes + counted.missing + counted.pending,
     }
-    said = _filled(_share_templates(judgement), judgement, figures)
+    said = _filled(_share_templates(judgement, counted), judgement, figures)
     if judgement.literal.state is Literal.REACHED and counted.pending:
         return phrase(
             "{said} Det står fast, selv om {p} afventer.",
@@ -138,20 +203,24 @@ def _share_said(judgement: Judgement, counted: Counted) -> Text:
     return said
 
 
-def _share_templates(judgement: Judgement) -> Templates:
-    if judgement.target.comparison is Comparison.AT_MOST:
-        return SHARE_AT_MOST
-    return {**SHARE_AT_LEAST, **ALL_OF_THEM} if judgement.target.share == 1 else SHARE_AT_LEAST
+def _share_templates(judgement: Judgement, counted: Counted) -> Templates:
+    is_at_most = judgement.target.comparison is Comparison.AT_MOST
+    known = SHARE_AT_MOST if is_at_most else SHARE_AT_LEAST
+    if counted.missing:
+        known = {**known, **(UNASSESSED_AT_MOST if is_at_most else UNASSESSED)}
+        if counted.pending == counted.already:
+            known = {**known, Literal.OPEN: HINGES_AT_MOST if is_at_most else HINGES}
+    return {**known, **ALL_OF_THEM} if judgement.target.share == 1 and not is_at_most else known
 
 
 def _number_templates(judgement: Judgement) -> Templates:
     return NUMBER_AT_MOST if judgement.target.comparison is Comparison.AT_MOST else NUMBER_AT_LEAST
 
 
-def _filled(templates: Templates, judgement: Judgement, figures: Mapping[str, int]) -> Text:
+def _filled(templates: Templates, judgement: Judgement, figures: Mapping[str, Sayable]) -> Text:
     """The sentence of the verdict's state; each template names the figures that it wants."""
     template, verdict = templates[judgement.literal.state], judgement.literal
-    known = {**figures, "need": verdict.need or 0, "gap": verdict.gap or 0}
+    known: dict[str, Sayable] = {**figures, "need": verdict.need or 0, "gap": verdict.gap or 0}
     return phrase(template.da, template.en, **{k: v for k, v in known.items() if f"{{{k}}}" in template.da})
 
 
@@ -159,14 +228,9 @@ def _unknown(judgement: Judgement) -> Text:
     """What was counted is said all the same; it is no 0, and no answer."""
     match judgement.answer:
         case Tally(number, phase) if phase is not Phase.NOT_BEGUN:
-            return phrase("{why} Talt indtil nu: {x}.", "{why} Counted so far: {x}.", why=NO_VALUE, x=number)
+            said = number_said(judgement, number)
         case Counted() as counted if counted.judged:
-            return phrase(
-                "{why} Talt indtil nu: {x} af {n}.",
-                "{why} Counted so far: {x} of {n}.",
-                why=NO_VALUE,
-                x=counted.successes,
-                n=counted.judged,
-            )
+            said = so_many(counted)
         case _:
             return NO_VALUE
+    return phrase("{why} Talt indtil nu: {said}.", "{why} Counted so far: {said}.", why=NO_VALUE, said=said)

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from vink_model.domain.codes import Comparison
-from vink_model.domain.measures import Counted, Measure, Tally
+from vink_model.domain.measures import MEASURES, Counted, Measure, Tally
 from vink_model.domain.verdicts import Evidence, EvidenceVerdict, Judgement, Literal
 from vink_model.text import Quantity, Text, Unit, joined, phrase
 
@@ -34,6 +34,20 @@ def percent(number: Fraction | float) -> Quantity:
     return Quantity(Fraction(number), Unit.SHARE)
 
 
+def share_said(counted: Counted) -> Text | None:
+    """The share; from the lowest to the highest that it can be where some were not assessed."""
+    if counted.share is None or counted.highest_share is None:
+        return None
+    low, high = percent(counted.share), percent(counted.highest_share)
+    return high.text if low.text == high.text else ranged(counted.share, counted.highest_share)
+
+
+def ranged(low: Fraction | float, high: Fraction | float) -> Text:
+    """From one share to another, with the sign said once."""
+    first = Quantity(Fraction(low) * 100, Unit.NUMBER, 0)
+    return phrase("{low}–{high}", "{low}–{high}", low=first, high=percent(high))
+
+
 def evidence_sentence(judgement: Judgement) -> Text:
     """The evidence in words."""
     verdict = judgement.evidence
@@ -41,7 +55,7 @@ def evidence_sentence(judgement: Judgement) -> Text:
         case Evidence.NOTHING_TO_JUDGE, _:
             return NOTHING.get(judgement.literal.state, NOTHING[Literal.NO_DATA])
         case Evidence.BY_COUNT, Tally():
-            return A_FACT
+            return MEASURES[judgement.target.measured].doubt or A_FACT
         case Evidence.MET, _:
             return _reading(
                 verdict,

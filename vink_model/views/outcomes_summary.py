@@ -54,8 +54,11 @@ def summary_message(
     )
 
 
-def summary_figures(judgements: Judgements) -> tuple[Figure, ...]:
-    """The four headline figures: reached, not reached, open, without an answer."""
+def summary_figures(judgements: Judgements, source: Source | None) -> tuple[Figure, ...]:
+    """The four headline figures: reached, not reached, open, without an answer.
+
+    Empty: without a loaded count there is no source.
+    """
     found = _by_literal(judgements)
     details = (
         _shown_too(judgements),
@@ -64,7 +67,7 @@ def summary_figures(judgements: Judgements) -> tuple[Figure, ...]:
         _listed(found, UNANSWERED, Text("alle mål har et svar", "every target has an answer")),
     )
     return tuple(
-        Figure(key, label, Quantity(sum(found[state] for state in states)).text, detail)
+        Figure(key, label, Quantity(sum(found[state] for state in states)).text, detail, source)
         for (key, label, states, _), detail in zip(GROUPS, details, strict=True)
     )
 
@@ -170,9 +173,8 @@ def _tried(shown: Counter[Evidence]) -> tuple[Text, ...]:
         return ()
     return (
         phrase(
-            "{n} mål er prøvet hver for sig med Wilsons 95 %-interval: jo flere prøver, jo lettere rammer én "
-            "ved siden af.",
-            "{n} targets were each tried with Wilson's 95 % interval: the more tried, the likelier a miss.",
+            "Med {n} afprøvninger på 95 % kan én sagtens være forkert ved en tilfældighed.",
+            "With {n} tests at 95%, one may well be wrong by chance.",
             n=weighed,
         ),
     )

@@ -1,17 +1,17 @@
 """The whole list of targets as one table that can be read aloud, copied and checked."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.measures import Counted, Phase, Tally
 from vink_model.domain.messages import Heading, Message, Table, Value
 from vink_model.domain.provenance import Source
 from vink_model.domain.verdicts import EvidenceVerdict, Judgement
-from vink_model.text import Quantity, Text, Unit, phrase
+from vink_model.text import Text, Unit, phrase
 from vink_model.views.outcomes_cards import goal_said
 from vink_model.views.outcomes_charts import all_sources
-from vink_model.views.outcomes_evidence import percent
+from vink_model.views.outcomes_counting import number_said, so_many
+from vink_model.views.outcomes_evidence import ranged, share_said
 
 HEADINGS = (
     Heading("track", Text("Spor", "Track"), Unit.COUNT),
@@ -60,14 +60,11 @@ def _row(judgement: Judgement, track: int | None) -> tuple[Value, ...]:
     )
 
 
-def _share(share: Fraction | None, verdict: EvidenceVerdict) -> Text | None:
+def _share(counted: Counted, verdict: EvidenceVerdict) -> Text | None:
+    share = share_said(counted)
     if share is None or verdict.low is None or verdict.high is None:
         return None
-    low = Quantity(Fraction(verdict.low) * 100, Unit.NUMBER, 0)
-    high = percent(verdict.high)
-    return phrase(
-        "{share} ({low}–{high})", "{share} ({low}–{high})", share=percent(share), low=low, high=high
-    )
+    return phrase("{share} ({ends})", "{share} ({ends})", share=share, ends=ranged(verdict.low, verdict.high))
 
 
 def _place(source: Source) -> Text:
@@ -81,9 +78,8 @@ def _figures(judgement: Judgement) -> tuple[Value, ...]:
     """What was counted, how many are pending, and the share; empty where there is none, never 0."""
     match judgement.answer:
         case Counted() as counted:
-            k_of_n = phrase("{k} af {n}", "{k} of {n}", k=counted.successes, n=counted.judged)
-            return (k_of_n, counted.pending, _share(counted.share, judgement.evidence))
+            return (so_many(counted), counted.pending, _share(counted, judgement.evidence))
         case Tally(number, phase) if phase is not Phase.NOT_BEGUN:
-            return (Quantity(number).text, None, None)
+            return (number_said(judgement, number), None, None)
         case _:
             return (None, None, None)

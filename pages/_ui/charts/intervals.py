@@ -1,5 +1,6 @@
 """Shares with what is known of their level, one a row, each against its target."""
 
+from fractions import Fraction
 from typing import Any
 
 from pages._ui.charts.palette import LINE, TEXT, colour
@@ -15,7 +16,10 @@ _PLACES = (0, 0.25, 0.5, 0.75, 1)
 
 
 def drawn(chart: Intervals, language: Language) -> Sketch:
-    """A dot at each share, a line over what it may be, an upright stroke at the target."""
+    """A dot at each share, a line over what it may be, an upright stroke at the target.
+
+    A share that lies somewhere between two ends is a bar, not a dot.
+    """
     sketch = sheet(len(chart.rows) * _ROW + 26)
     for place, row in enumerate(chart.rows):
         _add_ground(sketch, place)
@@ -23,7 +27,9 @@ def drawn(chart: Intervals, language: Language) -> Sketch:
             sketch.draw("scatter", **_whisker(row.low, row.high, place))
         if row.target is not None:
             sketch.draw("scatter", **_stroke(float(row.target), place))
-        if row.share is not None:
+        if row.share is not None and row.highest is not None:
+            sketch.draw("scatter", **_range(float(row.share), float(row.highest), place))
+        elif row.share is not None:
             sketch.draw("scatter", **_dot(float(row.share), place))
         _add_name(sketch, row, place, language)
     sketch.lay_out(xaxis=_share_axis(language), yaxis=_rows_axis(len(chart.rows)), hovermode=False)
@@ -82,6 +88,16 @@ def _dot(share: float, place: int) -> Part:
     }
 
 
+def _range(share: float, highest: float, place: int) -> Part:
+    return {
+        "x": [share, highest],
+        "y": [place, place],
+        "mode": "lines",
+        "line": {"color": colour(Tone.PRIMARY), "width": 10},
+        "showlegend": False,
+    }
+
+
 def _add_name(sketch: Sketch, row: Interval, place: int, language: Language) -> None:
     """The name above the line, the numbers below it: side by side they would meet on a narrow screen."""
     common: dict[str, Any] = {"x": 0, "y": place, "xanchor": "left", "align": "left"}
@@ -92,8 +108,15 @@ def _add_name(sketch: Sketch, row: Interval, place: int, language: Language) -> 
 
 
 def _numbers(row: Interval) -> Text:
-    share = _NOT_YET if row.share is None else Quantity(row.share, Unit.SHARE).text
+    share = _NOT_YET if row.share is None else _share(row.share, row.highest)
     if row.target is None:
         return share
     target = Quantity(row.target, Unit.SHARE)
     return phrase("<b>{s}</b> · mål {t}", "<b>{s}</b> · target {t}", s=share, t=target)
+
+
+def _share(share: Fraction, highest: Fraction | None) -> Text:
+    if highest is None:
+        return Quantity(share, Unit.SHARE).text
+    low, high = Quantity(share * 100, Unit.NUMBER, 0), Quantity(highest, Unit.SHARE)
+    return phrase("{low}–{high}", "{low}–{high}", low=low, high=high)

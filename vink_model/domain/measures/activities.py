@@ -36,13 +36,18 @@ PARTICIPANTS = Measure(
     Measured.PARTICIPANTS,
     "activities",
     Audience,
-    Text("Deltagere", "Participants"),
+    Text("Deltagelser", "Attendances"),
     Text(
-        "Deltagere i oplæg, temadage, netværksmøder og konference",
-        "Participants in talks, theme days, network meetings and conference",
+        "Deltagelser i oplæg, temadage, netværksmøder og konference",
+        "Attendances at talks, theme days, network meetings and conference",
     ),
     Text("Tælles i måneden, hvor aktiviteten holdes.", "Counted in the month of the activity."),
     _participants,
+    counts=Text("deltagelser", "attendances"),
+    doubt=Text(
+        "Tæller deltagelser; det kan være færre personer.",
+        "Counts attendances; they may be fewer persons.",
+    ),
     remark=Text(
         "Den, der kommer flere gange, tæller hver gang: der føres ingen personer.",
         "Whoever comes several times counts each time: no persons are kept.",

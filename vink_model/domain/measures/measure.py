@@ -48,6 +48,10 @@ class Measure:
     """Why some are outside the count: 'Did not reply'."""
     is_gap: bool = False
     """Whether those left out belong to the denominator, and only their answer is lacking."""
+    counts: Text | None = None
+    """What its number counts, where that is not the unit of the promise: attendances, not persons."""
+    doubt: Text | None = None
+    """Why its number does not show what was promised beyond doubt."""
     remark: Text | None = None
     """What its reader must know to read the figure rightly."""
 
