@@ -26,7 +26,7 @@ docs: environment ## Write the generated documentation anew
 	@$(PYTHON_IN_ENVIRONMENT) -m vink_model docs
 
 sample: environment ## Write the synthetic sample data anew
-	@$(PYTHON_IN_ENVIRONMENT) sample_data/generate.py
+	@$(PYTHON_IN_ENVIRONMENT) -m sample_data.generate
 
 bench: environment-dev ## Run the measurements in benchmarks/
 	@set -e; for file in benchmarks/bench_*.py; do echo "== $$file"; $(PYTHON_IN_ENVIRONMENT) -m benchmarks.$$(basename $$file .py) $(ARGS); done

@@ -7,12 +7,17 @@ from tests.browser.screens import LOOKS, keep_screenshot, open_screen, wait_unti
 
 SCREENS = ("", "triangel", "henvendelser", "resultater", "budget", "data")
 """Addresses; the start screen has none."""
+OVERFLOW = """() => {
+    const main = document.querySelector('[data-testid=stMain]');
+    return main.scrollWidth - main.clientWidth;
+}"""
+"""Pixels by which a screen is wider than its window."""
 LANGUAGES = {"da": "", "en": "?lang=EN"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("browser_page", LOOKS, indirect=True, ids=str)
-def test_every_screen_opens_without_an_error(
+def test_every_screen_opens_without_an_error_and_fits_its_window(
     browser_page: Page, browser_errors: list[str], app_url: str, language: str, request: pytest.FixtureRequest
 ) -> None:
     look = request.node.callspec.params["browser_page"]
@@ -21,18 +26,8 @@ def test_every_screen_opens_without_an_error(
         keep_screenshot(browser_page, f"{screen or 'overblik'}-{language}-{look}")
         expect(browser_page.get_by_role("heading", level=1)).to_have_count(1)
         assert browser_page.locator("html").get_attribute("lang") == language
+        assert browser_page.evaluate(OVERFLOW) <= 0, screen
     assert browser_errors == []
-
-
-@pytest.mark.parametrize("browser_page", LOOKS, indirect=True, ids=str)
-def test_no_screen_is_wider_than_its_window(browser_page: Page, app_url: str) -> None:
-    for screen in SCREENS:
-        open_screen(browser_page, f"{app_url}/{screen}")
-        overflow = browser_page.evaluate(
-            "() => { const m = document.querySelector('[data-testid=stMain]'); "
-            "return m.scrollWidth - m.clientWidth; }"
-        )
-        assert overflow <= 0, screen
 
 
 def test_every_chart_says_in_words_what_it_shows(browser_page: Page, app_url: str) -> None:
