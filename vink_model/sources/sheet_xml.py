@@ -13,6 +13,7 @@ from vink_model.domain.checks.given import column_place
 from vink_model.domain.issues import Rule
 from vink_model.errors import NotAWorkbook, OversizedWorkbook
 from vink_model.sources import refusals
+from vink_model.sources.near_cells import all_near
 
 MOST_CELLS = 30_000_000
 """Room in one sheet, used or not: 1,048,576 rows of 26 columns."""
@@ -58,7 +59,7 @@ def scan(chunks: Iterable[bytes]) -> SheetScan:
     found = SheetScan()
     place = _Place()
     for piece in _pieces(chunks, found):
-        if not found.is_exotic and _FAR.search(piece):
+        if not found.is_exotic and not all_near(piece) and _FAR.search(piece):
             found.is_far = True
             found.is_exotic = _EXOTIC.search(piece) is not None
         found.has_booleans = found.has_booleans or found.is_exotic or (b"b" in piece and b't="b"' in piece)
@@ -150,7 +151,7 @@ def _whole_cells(chunks: Iterable[bytes], found: SheetScan) -> Iterator[bytes]:
                 tail.append(chunk)
             continue
         piece = carried + chunk
-        end = _END_OF_ROWS.search(piece) if b"sheetData" in piece else None
+        end = _END_OF_ROWS.search(piece) if b"h" in piece and b"sheetData" in piece else None
         is_over = end is not None
         cut = end.start() if end else _cut(piece)
         carried = piece[cut:] if end is None else b""
