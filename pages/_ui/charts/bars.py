@@ -41,15 +41,22 @@ def drawn(chart: Bars, language: Language) -> Sketch:
 def _upright(chart: Bars, language: Language) -> Sketch:
     unit = unit_words(chart.unit, language)
     room = marks.room(chart.marks, len(chart.categories), language)
-    sketch = sheet(_UPRIGHT_HEIGHT, top=room + 10 + (18 if unit else 0), has_legend=len(chart.series) > 1)
-    is_numbered = len(chart.categories) * (1 if chart.is_stacked else len(chart.series)) <= _MOST_NUMBERED
     names = [plain(name.said(language)) for name in chart.categories]
+    below = _names_below(names)
+    lines = max((name.count("<br>") + 1 for name in below), default=1)
+    sketch = sheet(
+        _UPRIGHT_HEIGHT,
+        top=room + 10 + (18 if unit else 0),
+        has_legend=len(chart.series) > 1,
+        below=_NAME_LINE * lines + 20,
+    )
+    is_numbered = len(chart.categories) * (1 if chart.is_stacked else len(chart.series)) <= _MOST_NUMBERED
     for series in chart.series:
         sketch.draw("bar", **_bar(chart, series, names, language, is_numbered=is_numbered))
     low, high = _reach(chart)
     value_axis = bare_axis(high, low, 0.08) if is_numbered else number_axis(high, low, chart.unit, language)
     sketch.lay_out(
-        xaxis=category_axis(_names_below(names)),
+        xaxis=category_axis(below),
         yaxis=value_axis,
         barmode="stack" if chart.is_stacked else "group",
     )
