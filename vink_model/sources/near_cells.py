@@ -1,4 +1,4 @@
-"""Whether all cells in a piece of a sheet lie near its first one, told from machine words, not cell by cell."""
+"""Whether all cells in a piece of a sheet lie near its first one, told many at a time."""
 
 import numpy as np
 import numpy.typing as npt
