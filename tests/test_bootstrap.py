@@ -13,6 +13,7 @@ import pytest
 
 from tests.store.samples import concerns_of, plan_frames
 from vink_model.bootstrap import Product, clock, open_product
+from vink_model.errors import OversizedWorkbook
 from vink_model.reports.workbook import filled_workbook
 from vink_model.settings import Settings
 from vink_model.text import Language
@@ -76,3 +77,10 @@ def test_the_product_on_a_database_that_is_there_already_shows_its_figures(produ
 
 def test_the_clock_tells_the_time_with_its_zone() -> None:
     assert clock().tzinfo is UTC
+
+
+def test_a_file_over_the_limit_is_refused_without_repeating_its_name(product: Product) -> None:
+    small = replace(product, settings=replace(product.settings, max_upload_bytes=1_000_000))
+    with pytest.raises(OversizedWorkbook) as refused:
+        small.check(b"x" * 1_000_001, "010190-1234.xlsx")
+    assert "010190" not in f"{refused.value.title} {refused.value.remedy} {refused.value.args}"

@@ -11,7 +11,7 @@ from vink_model.errors import OversizedWorkbook
 from vink_model.settings import Settings
 from vink_model.sources.excel import read_workbook
 from vink_model.store import Engine, Outcome
-from vink_model.text import phrase
+from vink_model.text import Text, phrase
 
 
 def clock() -> datetime:
@@ -43,7 +43,7 @@ class Product:
         limit = self.settings.max_upload_bytes
         if len(content) > limit:
             raise OversizedWorkbook(
-                phrase("{file} er for stor", "{file} is too large", file=file_name),
+                Text("Filen er for stor", "The file is too large"),
                 phrase(
                     "Filen må højst fylde {limit} MB. Del den op, eller sæt VINK_MAX_UPLOAD_MB op.",
                     "A file may be {limit} MB at most. Split it, or raise VINK_MAX_UPLOAD_MB.",
