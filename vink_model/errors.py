@@ -10,10 +10,15 @@ VinkError
 │   ├── LayoutFault
 │   ├── RefusedForPrivacy
 │   └── RefusedForFaults
-└── StoreError
-    ├── StoreUnreachable
-    ├── StoreOutdated
-    └── StoreBusy
+├── StoreError
+│   ├── StoreUnreachable
+│   ├── StoreOutdated
+│   └── StoreBusy
+└── PlanningError
+    ├── ProgramFault
+    ├── EarmarkBroken
+    ├── ScenarioFault
+    └── AssumptionFault
 """
 
 from vink_model.text import Text
@@ -78,3 +83,23 @@ class StoreOutdated(StoreError):
 
 class StoreBusy(StoreError):
     """Someone else is loading figures at this moment."""
+
+
+class PlanningError(VinkError):
+    """What a planner asks for cannot be worked out as it stands."""
+
+
+class ProgramFault(PlanningError):
+    """A program to be solved contradicts itself: a range upside down, a name that nothing bears."""
+
+
+class EarmarkBroken(PlanningError):
+    """Earmarked money was put where it may not be spent."""
+
+
+class ScenarioFault(PlanningError):
+    """A scenario or one of its rules cannot be used: its base is gone, a lock contradicts another."""
+
+
+class AssumptionFault(PlanningError):
+    """An assumption cannot be used: its range is upside down, a unit costs nothing."""
