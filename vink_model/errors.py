@@ -8,6 +8,7 @@ VinkError
 │   ├── LockedWorkbook
 │   ├── OversizedWorkbook
 │   ├── LayoutFault
+│   ├── MappingFault
 │   ├── RefusedForPrivacy
 │   └── RefusedForFaults
 ├── StoreError
@@ -59,6 +60,10 @@ class OversizedWorkbook(SourceError):
 
 class LayoutFault(SourceError):
     """A sheet or its columns are not laid out as declared, so nothing in it can be trusted."""
+
+
+class MappingFault(SourceError):
+    """A stored reading of a foreign layout cannot be used, or leaves something undeclared."""
 
 
 class RefusedForPrivacy(SourceError):

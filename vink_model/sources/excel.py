@@ -36,13 +36,27 @@ _TAIL_REMEDY = Text(
 
 
 @dataclass(frozen=True, slots=True)
-class _ReadSheet:
+class OpenedSheet:
     """A sheet of the file: its cells, or none when it is blank or cannot be read."""
 
     name: str
     given: GivenSheet | None
     scanned: SheetScan
     is_readable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedWorkbook:
+    """A file past the gate and the search for persons, whatever its sheets are called."""
+
+    origin: Origin
+    sheets: tuple[OpenedSheet, ...]
+    described: Described
+
+    @property
+    def given(self) -> tuple[GivenSheet, ...]:
+        """The sheets that hold cells, in the file's order."""
+        return tuple(sheet.given for sheet in self.sheets if sheet.given is not None)
 
 
 def read_workbook(
@@ -52,6 +66,22 @@ def read_workbook(
 
     Raises: SourceError for a file that cannot be used at all; faults in cells are issues in the answer.
     """
+    opened = open_workbook(content, file_name)
+    sheets, described = opened.sheets, opened.described
+    everything = _placed(sheets)
+    found = tuple(p for p in everything if len(p.given.rows))
+    if not found and all(sheet.is_readable for sheet in sheets):
+        raise refusals.of(LayoutFault, refusals.NO_ROWS)
+    around = _surroundings(found, described, known)
+    loaded = _loaded(opened.origin, sheets, found, around, described)
+    return replace(loaded, notes=(*loaded.notes, *notes.without_rows(everything)))
+
+
+def open_workbook(content: bytes, file_name: str) -> OpenedWorkbook:
+    """All sheets of a file, declared ones or not; only what points at no person is given out.
+
+    Raises: SourceError for a file that cannot be used at all, RefusedForPrivacy among them.
+    """
     persons.refuse_persons(persons.places_in_file_name(file_name))
     package = open_package(content)
     described = describe(package)
@@ -59,16 +89,11 @@ def read_workbook(
         raise refusals.of(OversizedWorkbook, refusals.TOO_MANY_SHEETS)
     sheets = _read_sheets(content, package, described)
     persons.refuse_persons(_places(package, described, sheets))
-    everything = _placed(sheets)
-    found = tuple(p for p in everything if len(p.given.rows))
-    if not found and all(sheet.is_readable for sheet in sheets):
-        raise refusals.of(LayoutFault, refusals.NO_ROWS)
-    around = _surroundings(found, described, known)
-    loaded = _loaded(content, file_name, sheets, found, around, described)
-    return replace(loaded, notes=(*loaded.notes, *notes.without_rows(everything)))
+    origin = Origin(file_name, hashlib.sha256(content).hexdigest(), len(content))
+    return OpenedWorkbook(origin, sheets, described)
 
 
-def _read_sheets(content: bytes, package: Package, described: Described) -> tuple[_ReadSheet, ...]:
+def _read_sheets(content: bytes, package: Package, described: Described) -> tuple[OpenedSheet, ...]:
     workbook = _opened(content)
     if workbook is None:
         raise refusals.of(NotAWorkbook, refusals.DAMAGED)
@@ -82,7 +107,7 @@ def _read_sheets(content: bytes, package: Package, described: Described) -> tupl
         if sheet is None and not scanned.spoilt:
             raise refusals.of(NotAWorkbook, refusals.UNREADABLE_CELLS)
         given = None if sheet is None else given_sheet(sheet, scanned)
-        read.append(_ReadSheet(listed.name, given, scanned, is_readable=sheet is not None))
+        read.append(OpenedSheet(listed.name, given, scanned, is_readable=sheet is not None))
     return tuple(read)
 
 
@@ -102,7 +127,7 @@ def _sheet(workbook: CalamineWorkbook, name: str) -> CalamineSheet | None:
 
 
 def _places(
-    package: Package, described: Described, sheets: tuple[_ReadSheet, ...]
+    package: Package, described: Described, sheets: tuple[OpenedSheet, ...]
 ) -> Iterator[persons.Place]:
     """All places in the file that point at a person."""
     unsafe = list(persons.places_in_sheet_names(sheet.name for sheet in described.sheets))
@@ -123,7 +148,7 @@ def _places(
             yield from persons.places_in_sheet(sheet.given, pairs)
 
 
-def _placed(sheets: tuple[_ReadSheet, ...]) -> tuple[Placed, ...]:
+def _placed(sheets: tuple[OpenedSheet, ...]) -> tuple[Placed, ...]:
     known = [(declared, sheet) for sheet in sheets if (declared := sheet_named(sheet.name)) is not None]
     if not known:
         raise no_known_sheet([sheet.name for sheet in sheets])
@@ -140,22 +165,21 @@ def _surroundings(
 
 
 def _loaded(
-    content: bytes,
-    file_name: str,
-    sheets: tuple[_ReadSheet, ...],
+    origin: Origin,
+    sheets: tuple[OpenedSheet, ...],
     found: tuple[Placed, ...],
     around: Surroundings,
     described: Described,
 ) -> Loaded:
     checked = {p.sheet.key: check_sheet(p.sheet, p.given, p.columns, around) for p in found}
-    unreadable = (issue for sheet in sheets if not sheet.is_readable for issue in _errors(sheet))
+    unreadable = (issue for sheet in sheets if not sheet.is_readable for issue in errors_of(sheet))
     said = [notes.MACROS] if described.has_macros else []
     said += [notes.hidden_sheet(s.name) for s in described.sheets if s.is_hidden and sheet_named(s.name)]
     strange = [s.name for s in sheets if sheet_named(s.name) is None and not notes.is_guide(s.name)]
     said += [note for name in strange for note in notes.unknown_sheet(name)]
     said += [note for p in found for note in notes.about_sheet(p, around)]
     return Loaded(
-        origin=Origin(file_name, hashlib.sha256(content).hexdigest(), len(content)),
+        origin=origin,
         frames={p.sheet.key: fold(p.sheet, checked[p.sheet.key].frame) for p in found},
         issues=(*unreadable, *(issue for c in checked.values() for issue in c.issues)),
         notes=tuple(said),
@@ -163,7 +187,7 @@ def _loaded(
     )
 
 
-def _errors(sheet: _ReadSheet) -> Iterator[Issue]:
+def errors_of(sheet: OpenedSheet) -> Iterator[Issue]:
     """The cells that keep the reader from a sheet: errors of newer Excel versions, such as #SPILL!."""
     for (row, column), spoilt in list(sheet.scanned.spoilt.items())[:100]:
         yield _error(sheet.name, row, column, spoilt)
