@@ -3,6 +3,7 @@
 VinkError
 ├── SettingFault
 ├── PathFault
+├── Cancelled
 ├── SourceError
 │   ├── NotAWorkbook
 │   ├── LockedWorkbook
@@ -14,7 +15,10 @@ VinkError
 ├── StoreError
 │   ├── StoreUnreachable
 │   ├── StoreOutdated
-│   └── StoreBusy
+│   ├── StoreBusy
+│   ├── StoreNotWritable
+│   ├── StoreChanged
+│   └── UnknownState
 └── PlanningError
     ├── ProgramFault
     ├── EarmarkBroken
@@ -40,6 +44,10 @@ class SettingFault(VinkError):
 
 class PathFault(VinkError):
     """A file that a command names cannot be read or written."""
+
+
+class Cancelled(VinkError):
+    """Whoever waited for long work wanted no more of it, and nothing of it was stored."""
 
 
 class SourceError(VinkError):
@@ -88,6 +96,18 @@ class StoreOutdated(StoreError):
 
 class StoreBusy(StoreError):
     """Someone else is loading figures at this moment."""
+
+
+class StoreNotWritable(StoreError):
+    """The database can be read but takes no more: its disk is full, or it may only be read."""
+
+
+class StoreChanged(StoreError):
+    """Someone else changed the figures after this change of them was prepared."""
+
+
+class UnknownState(StoreError):
+    """The history has no state of that number."""
 
 
 class PlanningError(VinkError):
