@@ -27,7 +27,7 @@ _NAMES = (
     ("november", "nov"),
     ("december", "dec"),
 )
-_NUMBERS = {name: number for number, names in enumerate(_NAMES, 1) for name in names}
+MONTH_NAMES = {name: number for number, names in enumerate(_NAMES, 1) for name in names}
 
 _FORMS = tuple(
     re.compile(form)
@@ -85,7 +85,7 @@ def _written(text: str, *, is_1904: bool) -> When | None:
         found = form.fullmatch(text)
         if found is not None:
             parts = found.groupdict()
-            number = _NUMBERS.get(parts["name"], 0) if "name" in parts else int(parts["m"])
+            number = MONTH_NAMES.get(parts["name"], 0) if "name" in parts else int(parts["m"])
             day = parts.get("d")
             return _dated(int(parts["y"]), number, int(day) if day else None)
     return None
