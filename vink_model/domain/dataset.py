@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from vink_model.domain.cells import Cells
+from vink_model.domain.gaps import Gap
 from vink_model.domain.plan import Plan
 from vink_model.domain.provenance import Source, Status
 from vink_model.month import Month
@@ -40,6 +41,8 @@ class Dataset:
     """By sheet key: the load that the sheet's present rows came from."""
     version: str = ""
     """Changes when, and only when, the figures change."""
+    gaps: tuple[Gap, ...] = ()
+    """Figures missing from the cells: a total over one is said as "at least"."""
 
     @property
     def is_empty(self) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from vink_model.domain.gaps import Gap
 from vink_model.domain.issues import Issue
 from vink_model.text import Text
 
@@ -37,3 +38,5 @@ class Loaded:
     """What was left out on the way in, and what was read though hidden."""
     source_rows: Mapping[str, int] | None = None
     """Rows in each sheet before they were folded."""
+    gaps: tuple[Gap, ...] = ()
+    """Figures that the source does not give; they have no row, and are not 0."""
