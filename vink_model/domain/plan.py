@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from vink_model.domain.codes import Colour, Comparison, EventKind, Measured, SecondCount, TargetKind
 from vink_model.domain.provenance import Source
+from vink_model.month import Month
 from vink_model.text import Text
 
 
@@ -66,6 +67,10 @@ class Target:
     population: Text
     success: Text
     source: Source
+    valid_from: Month | None = None
+    """The first month that the target holds for; None: from the plan's first."""
+    valid_until: Month | None = None
+    """The last month; a target that was changed has a second row with the months from then on."""
 
     @property
     def share(self) -> Fraction | None:

@@ -8,6 +8,7 @@ from typing import cast
 from vink_model.domain import plan
 from vink_model.domain.codes import Colour, Comparison, EventKind, Measured, SecondCount, TargetKind, YesNo
 from vink_model.domain.provenance import Source, Status
+from vink_model.month import Month
 from vink_model.text import Text
 
 Value = str | int | Decimal | None
@@ -80,6 +81,8 @@ def _target(row: Row) -> plan.Target:
         population=_text(row, "population"),
         success=_text(row, "success"),
         source=_source(row),
+        valid_from=_month_or_none(row, "valid_from"),
+        valid_until=_month_or_none(row, "valid_until"),
     )
 
 
@@ -166,6 +169,11 @@ def _whole(row: Row, key: str) -> int:
 
 def _whole_or_none(row: Row, key: str) -> int | None:
     return cast(int | None, row[key])
+
+
+def _month_or_none(row: Row, key: str) -> Month | None:
+    month = _word_or_none(row, key)
+    return None if month is None else Month.parse(month)
 
 
 def _decimal_or_none(row: Row, key: str) -> Decimal | None:

@@ -15,6 +15,7 @@ MOST_SHOWN = 100
 IN_ORDER = {
     "courses": (("offer_month", "start_month"), ("start_month", "end_month"), ("offer_month", "end_month")),
     "forum_members": (("joined_month", "left_month"),),
+    "targets": (("valid_from", "valid_until"),),
     "stated_totals": (("year_from", "year_to"),),
     "published_concerns": (("year_from", "year_to"),),
 }

@@ -43,6 +43,8 @@ PARTICIPANTS = Measure(
     ),
     Text("Tælles i måneden, hvor aktiviteten holdes.", "Counted in the month of the activity."),
     _participants,
+    ("month", "kind", "audience", "participants"),
+    minimum_n=None,
     counts=Text("deltagelser", "attendances"),
     doubt=Text(
         "Tæller deltagelser; det kan være færre personer.",
@@ -62,6 +64,8 @@ ACTIVITIES_HELD = Measure(
     Text("Aktiviteter af den art, holdt i perioden", "Activities of the kind, held in the period"),
     Text("Tælles i måneden, hvor aktiviteten holdes.", "Counted in the month of the activity."),
     _activities_held,
+    ("month", "kind", "count"),
+    minimum_n=None,
 )
 
 FORUM_MEMBERS = Measure(
@@ -72,4 +76,6 @@ FORUM_MEMBERS = Measure(
     Text("Organisationer, der er med ved periodens udgang", "Organisations present at the end of the period"),
     Text("De, der er gået ud igen, tæller ikke.", "Those who have left again do not count."),
     _forum_members,
+    ("kind", "joined_month", "left_month", "count"),
+    minimum_n=None,
 )

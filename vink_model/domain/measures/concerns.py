@@ -26,5 +26,6 @@ TRIAGE_IN_TIME = Measure(
         "Counted once passed on, or once the time has run out; pending until then.",
     ),
     _triage_in_time,
+    ("month", "severity", "triage"),
     left_out=Text("Krævede ikke lokal indsats", "Needed no local effort"),
 )

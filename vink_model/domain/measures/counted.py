@@ -37,6 +37,16 @@ def phase_of(period: Period | None, as_of: Month) -> Phase:
 
 
 @dataclass(frozen=True, slots=True)
+class Used:
+    """The definition that an answer was counted by, where it is not the first one."""
+
+    words: Text
+    valid_from: Month
+    before: tuple["Counted | Tally", ...] = ()
+    """What earlier definitions counted in the same period, in order; never added to the answer."""
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """So many of so many, with those whose time has not come set apart.
 
@@ -55,6 +65,8 @@ class Counted:
     """Of the judged: those nobody assessed. They are not successes, and may have been."""
     outside: int = 0
     """Left out of the count by its definition: not relevant, not measured, no reply."""
+    used: Used | None = None
+    """The definition that counted it; None for the first."""
 
     def __post_init__(self) -> None:
         parts = (self.successes, self.judged, self.pending, self.already, self.missing, self.outside)
@@ -82,6 +94,8 @@ class Tally:
 
     number: int
     phase: Phase
+    used: Used | None = None
+    """The definition that counted it; None for the first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,9 @@
 from vink_model.domain.cells import Cells
 from vink_model.domain.codes import Answer, Assessment, CourseKind, Measured, Progression, Reoffer
 from vink_model.domain.measures.counted import Counted
+from vink_model.domain.measures.declaration import Rung
 from vink_model.domain.measures.measure import Formula, Measure, Scope, months, narrowed, within
+from vink_model.domain.measures.stages import Stage
 from vink_model.text import Text
 
 MONTHS_TO_EDUCATION_OR_WORK = 12
@@ -97,6 +99,8 @@ ACCEPTANCE = Measure(
         "Counted once answered; pending until then.",
     ),
     _acceptance,
+    ("offer_month", "kind", "answer"),
+    stage=Stage.ANSWERED,
 )
 
 
@@ -115,6 +119,7 @@ def _reoffer_measure(key: Measured, number: int) -> Measure:
             f"Counted once offered again, or once {number} months have gone.",
         ),
         _reoffer(key.value),
+        ("offer_month", "kind", "answer", key.value),
         left_out=Text("Ikke relevant for et nyt tilbud", "Not relevant for a new offer"),
     )
 
@@ -139,6 +144,8 @@ EDUCATION_OR_WORK = Measure(
         "Only offers at least 12 months old count; younger ones are pending, even those that succeeded.",
     ),
     _education_or_work,
+    ("offer_month", "kind", "months_to_education_or_work"),
+    stage=Stage.OFFERED,
 )
 
 NOT_AT_RISK = Measure(
@@ -157,6 +164,9 @@ NOT_AT_RISK = Measure(
         "The clock starts at the end of the course; the citizen is pending until 6 months after it.",
     ),
     _not_at_risk,
+    ("offer_month", "kind", "answer", "end_month", "assessment"),
+    rung=Rung.STAFF_JUDGED,
+    stage=Stage.OFFERED,
     remark=Text(
         "Nævneren er alle, der fik tilbuddet. De, der afslog, slutter aldrig et forløb og kan ikke vurderes.",
         "The denominator is all who got the offer. Those who declined end no course and cannot be assessed.",
@@ -174,6 +184,9 @@ PROGRESSION = Measure(
         "Counted once measured; those under way are pending.",
     ),
     _progression,
+    ("offer_month", "kind", "answer", "progression"),
+    rung=Rung.BEFORE_AFTER,
+    stage=Stage.ACCEPTED,
     left_out=Text("Ikke målt", "Not measured"),
     is_gap=True,
 )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from vink_model.domain.cells import Cells
 from vink_model.domain.codes import Coded, Measured
 from vink_model.domain.measures.counted import Counted, Period, Phase, Tally, phase_of
+from vink_model.domain.measures.declaration import Rung
+from vink_model.domain.measures.stages import Stage
 from vink_model.month import Month
 from vink_model.text import Text
 
@@ -29,6 +31,18 @@ class Scope:
 
 Formula = Callable[[Cells, Scope], Counted | Tally]
 
+SMALLEST_DENOMINATOR = 5
+"""A percentage of fewer people says more than they can carry, and points at them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redefinition:
+    """A definition that came into force after the first one. The old one stays: old reports must reproduce."""
+
+    valid_from: Month
+    words: Text
+    formula: Formula
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -44,6 +58,15 @@ class Measure:
     maturity: Text
     """When someone is counted, and who is pending until then."""
     formula: Formula
+    columns: tuple[str, ...]
+    """The columns of the sheet that the formula reads."""
+    rung: Rung = Rung.COUNTED
+    stage: Stage | None = None
+    """The stage of a course whose people are the denominator."""
+    minimum_n: int | None = SMALLEST_DENOMINATOR
+    """The smallest denominator that a percentage is written for; None for plain numbers."""
+    changes: tuple[Redefinition, ...] = ()
+    """Later definitions, in the order of their months."""
     left_out: Text | None = None
     """Why some are outside the count: 'Did not reply'."""
     is_gap: bool = False

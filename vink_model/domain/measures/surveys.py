@@ -3,6 +3,7 @@
 from vink_model.domain.cells import Cells
 from vink_model.domain.codes import Measured, Survey, SurveyAnswer
 from vink_model.domain.measures.counted import Counted
+from vink_model.domain.measures.declaration import Rung
 from vink_model.domain.measures.measure import Measure, Scope, narrowed, within
 from vink_model.text import Text
 
@@ -21,6 +22,8 @@ SURVEY_BENEFIT = Measure(
     Text("Deltagere, der har svaret på undersøgelsen", "Participants who answered the survey"),
     Text("Tælles, når der er svaret.", "Counted once answered."),
     _survey_benefit,
+    ("month", "survey", "answer"),
+    rung=Rung.SELF_REPORTED,
     left_out=Text("Har ikke svaret", "Did not reply"),
     is_gap=True,
 )

@@ -232,6 +232,26 @@ TARGETS = Sheet(
         _words("success_da", "Tæller på dansk", "Numerator in Danish"),
         _words("success_en", "Tæller på engelsk", "Numerator in English"),
         *PROVENANCE,
+        Column(
+            "valid_from",
+            Kind.MONTH,
+            Text("Gælder fra", "Valid from"),
+            Text(
+                "Første måned målet gælder; tom fra planens begyndelse.",
+                "First month of the target; empty from the plan's beginning.",
+            ),
+            required=False,
+        ),
+        Column(
+            "valid_until",
+            Kind.MONTH,
+            Text("Gælder til", "Valid until"),
+            Text(
+                "Sidste måned; et ændret mål får en ny række, der gælder fra måneden efter.",
+                "Last month; a changed target gets a new row, valid from the month after.",
+            ),
+            required=False,
+        ),
     ),
     identified_by=("key",),
 )
