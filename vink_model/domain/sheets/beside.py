@@ -7,5 +7,7 @@ COLUMNS = Text("Kolonner", "Columns")
 """Every column explained, with an example from an invented municipality."""
 LISTS = Text("Lister", "Lists")
 """Hidden: what the drop-downs offer."""
+FAULTS = Text("Fejl i filen (VINK)", "Faults in the file (VINK)")
+"""Put into a reader's own workbook: what is wrong in it. Its name is the mark by which it is known again."""
 
-BESIDE = (READ_ME, COLUMNS, LISTS)
+BESIDE = (READ_ME, COLUMNS, LISTS, FAULTS)
