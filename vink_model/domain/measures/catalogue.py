@@ -1,4 +1,4 @@
-"""Every figure of the product, each declared once: what targets measure, and all that screens show beside it."""
+"""Every figure of the product, declared once: what targets measure, and all that screens show beside it."""
 
 from collections.abc import Mapping
 

@@ -37,7 +37,7 @@ SMALLEST_DENOMINATOR = 5
 
 @dataclass(frozen=True, slots=True)
 class Redefinition:
-    """A definition that came into force after the first one. The old one stays: old reports must reproduce."""
+    """A definition that came into force after the first one. The old one stays, for old reports."""
 
     valid_from: Month
     words: Text

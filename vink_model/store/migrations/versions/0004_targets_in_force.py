@@ -7,7 +7,7 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
-# Written out: Alembic takes two steps for a column with a rule, and SQLite would copy the table for the second.
+# Written out: Alembic takes two steps for a column with its rule, and SQLite copies the table for the second.
 _FIRST = (
     "ALTER TABLE targets ADD COLUMN valid_from VARCHAR(7) "
     "CONSTRAINT ck_targets_valid_from CHECK (valid_from LIKE '____-__')"
