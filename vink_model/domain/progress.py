@@ -12,7 +12,7 @@ STORING = Text("Gemmer tallene", "Storing the figures")
 class Progress(Protocol):
     """Called now and then by whoever does the work; whoever waits shows it."""
 
-    def __call__(self, step: Text, share: float) -> None:
+    def __call__(self, step: Text, share: float, /) -> None:
         """Hear what is being done and how much of that step is done.
 
         Unit: `share` is a fraction of one; each step begins anew at 0.
@@ -20,5 +20,5 @@ class Progress(Protocol):
         """
 
 
-def silent(step: Text, share: float) -> None:
+def silent(step: Text, share: float, /) -> None:
     """Nobody waits."""

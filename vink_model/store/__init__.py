@@ -6,13 +6,15 @@ from vink_model.store.engine import open_engine
 from vink_model.store.history import history, read_version
 from vink_model.store.loading import load
 from vink_model.store.migrating import migrate
-from vink_model.store.outcome import Change, Outcome
+from vink_model.store.outcome import Change, Outcome, Restoration
 from vink_model.store.present import known_keys, read_dataset
+from vink_model.store.states import restore, states
 
 __all__ = [
     "Change",
     "Engine",
     "Outcome",
+    "Restoration",
     "history",
     "known_keys",
     "load",
@@ -20,4 +22,6 @@ __all__ = [
     "open_engine",
     "read_dataset",
     "read_version",
+    "restore",
+    "states",
 ]

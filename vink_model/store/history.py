@@ -1,11 +1,10 @@
 """Which loads there were, and which one each sheet stands by now."""
 
-import hashlib
-
 from sqlalchemy import Connection, Engine, Row, Select, func, select
 
 from vink_model.domain.dataset import Import
 from vink_model.store.engine import reading
+from vink_model.store.pointers import current_pointers, version_of
 from vink_model.store.schema import CURRENT_SHEETS, IMPORTED_SHEETS, IMPORTS
 
 
@@ -24,19 +23,19 @@ def read_version(engine: Engine) -> str:
 
 def current_version(connection: Connection) -> str:
     """The version within a look that is already open."""
-    pointers = connection.execute(
-        select(CURRENT_SHEETS.c.sheet, CURRENT_SHEETS.c.import_id, IMPORTED_SHEETS.c.fingerprint)
-        .join(IMPORTED_SHEETS)
-        .order_by(CURRENT_SHEETS.c.sheet)
-    ).all()
-    return hashlib.sha256(repr([tuple(pointer) for pointer in pointers]).encode()).hexdigest()[:16]
+    return version_of(current_pointers(connection))
 
 
 def current_imports(connection: Connection) -> dict[str, Import]:
     """The load behind each sheet that has one, by the sheet's key."""
-    imports = {row.id: _import(row) for row in connection.execute(_imports())}
+    imports = all_imports(connection)
     pointers = connection.execute(select(CURRENT_SHEETS.c.sheet, CURRENT_SHEETS.c.import_id))
     return {sheet: imports[number] for sheet, number in pointers}
+
+
+def all_imports(connection: Connection) -> dict[int, Import]:
+    """Every load by its number."""
+    return {row.id: _import(row) for row in connection.execute(_imports())}
 
 
 def import_of(connection: Connection, number: int) -> Import:

@@ -1,50 +1,87 @@
 """One load: all of a file's rows or none, added beside what was there, and then pointed to."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-import psycopg
-from psycopg import sql
-from sqlalchemy import Connection, Engine, Table, delete, insert, select
+import pandas as pd
+from sqlalchemy import Connection, Engine, delete, insert
 
+from vink_model.domain.extent import WHOLE, Extent, composed
 from vink_model.domain.loaded import Loaded
+from vink_model.domain.progress import STORING, Progress, silent
 from vink_model.domain.sheets import SHEETS
+from vink_model.domain.states import StateKind
 from vink_model.errors import LayoutFault, RefusedForFaults
 from vink_model.store.engine import writing
+from vink_model.store.expected import refuse_change_of
 from vink_model.store.history import current_imports, import_of
 from vink_model.store.outcome import Change, Outcome
+from vink_model.store.pointers import Pointer, Pointers, current_pointers
+from vink_model.store.present import frame_of
 from vink_model.store.references import refuse_dangling
 from vink_model.store.rows import SheetRows
-from vink_model.store.schema import CURRENT_SHEETS, IMPORTED_SHEETS, IMPORTS, TABLES
+from vink_model.store.schema import CURRENT_SHEETS, IMPORTED_SHEETS, IMPORTS
+from vink_model.store.states import record
+from vink_model.store.writing_rows import Counter, write_rows
 from vink_model.text import Text, counted, phrase
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """What a sheet says before the load."""
-
-    fingerprint: str
-    cells: int
-
-
-def load(engine: Engine, loaded: Loaded, *, who: str, now: datetime) -> Outcome:
+def load(
+    engine: Engine,
+    loaded: Loaded,
+    *,
+    who: str,
+    now: datetime,
+    extent: Extent = WHOLE,
+    expected_version: str | None = None,
+    progress: Progress = silent,
+) -> Outcome:
     """Add the rows of a checked file and let its sheets stand by them from now on.
 
     Raises: RefusedForFaults when the rows have issues or would leave a reference without its row, LayoutFault
-    when there is no sheet, StoreBusy when another load does not end.
+    when there is no sheet, StoreChanged when one of its sheets is not what it was at the expected version,
+    StoreBusy when another load does not end, Cancelled when the progress says so; nothing is stored then.
     """
     _refuse_faults(loaded)
-    read = loaded.source_rows or {}
-    sheets = [SheetRows.of(SHEETS[key], frame, read.get(key)) for key, frame in loaded.frames.items()]
+    # What needs no look at the database is made ready before anyone else has to wait.
+    ready = _sheets(loaded, loaded.frames) if extent.is_whole else None
     with writing(engine) as connection:
-        standing = _standing(connection)
-        if all(standing.get(one.sheet.key) == _Standing(one.fingerprint, len(one.rows)) for one in sheets):
+        standing = current_pointers(connection)
+        if expected_version is not None:
+            refuse_change_of(connection, expected_version, standing, loaded.frames)
+        sheets = ready or _sheets(loaded, _composed(connection, loaded, extent, standing))
+        if all(_is_standing(standing.get(one.sheet.key), one) for one in sheets):
             return _unchanged(connection, loaded, sheets)
-        number = _add(connection, loaded, sheets, who, now)
+        number = _add(connection, loaded, sheets, who, now, progress)
         _point(connection, number, sheets)
         refuse_dangling(connection)
+        record(connection, StateKind.LOAD, who=who, now=now)
+        # The last moment to stop: what is committed can only be undone.
+        progress(STORING, 1.0)
         return Outcome(Change.NEW, import_of(connection, number), _emptied(standing, sheets))
+
+
+def _sheets(loaded: Loaded, frames: Mapping[str, pd.DataFrame]) -> list[SheetRows]:
+    read = loaded.source_rows or {}
+    return [
+        SheetRows.of(SHEETS[key], frame, read.get(key, len(loaded.frames[key])))
+        for key, frame in frames.items()
+    ]
+
+
+def _composed(
+    connection: Connection, loaded: Loaded, extent: Extent, standing: Pointers
+) -> dict[str, pd.DataFrame]:
+    """The file's rows among those that stand, read under the writer's lock so that nothing comes between."""
+    numbers = {key: pointer.number for key, pointer in standing.items()}
+    return {
+        key: composed(SHEETS[key], frame_of(connection, SHEETS[key], numbers), frame, extent)
+        for key, frame in loaded.frames.items()
+    }
+
+
+def _is_standing(pointer: Pointer | None, one: SheetRows) -> bool:
+    return pointer is not None and (pointer.fingerprint, pointer.cells) == (one.fingerprint, len(one.rows))
 
 
 def _refuse_faults(loaded: Loaded) -> None:
@@ -54,7 +91,7 @@ def _refuse_faults(loaded: Loaded) -> None:
             phrase("{n} i {file}", "{n} in {file}", n=faults, file=loaded.origin.name),
             Text(
                 "Ret dem, og indlæs filen igen. Intet er gemt.",
-                "Mend them and load again. Nothing was stored.",
+                "Fix them and load again. Nothing was stored.",
             ),
         )
     if not loaded.frames:
@@ -62,13 +99,6 @@ def _refuse_faults(loaded: Loaded) -> None:
             phrase("{file} har ingen kendte ark", "{file} has no known sheet", file=loaded.origin.name),
             Text("Brug skabelonens navne på arkene.", "Name the sheets as the template does."),
         )
-
-
-def _standing(connection: Connection) -> dict[str, _Standing]:
-    """What each sheet says now, by its key."""
-    held = IMPORTED_SHEETS.c
-    current = select(held.sheet, held.fingerprint, held.cells).join(CURRENT_SHEETS)
-    return {sheet: _Standing(fingerprint, cells) for sheet, fingerprint, cells in connection.execute(current)}
 
 
 def _unchanged(connection: Connection, loaded: Loaded, sheets: Sequence[SheetRows]) -> Outcome:
@@ -80,18 +110,26 @@ def _unchanged(connection: Connection, loaded: Loaded, sheets: Sequence[SheetRow
     return Outcome(Change.SAME_FILE if is_same_file else Change.SAME_ROWS, newest)
 
 
-def _emptied(standing: dict[str, _Standing], sheets: Sequence[SheetRows]) -> tuple[Text, ...]:
+def _emptied(standing: Pointers, sheets: Sequence[SheetRows]) -> tuple[Text, ...]:
     """The sheets that lose all their rows; a template filled in by half would do that unseen."""
     lost = (one.sheet for one in sheets if not one.rows)
     return tuple(sheet.title for sheet in lost if sheet.key in standing and standing[sheet.key].cells)
 
 
-def _add(connection: Connection, loaded: Loaded, sheets: Sequence[SheetRows], who: str, now: datetime) -> int:
+def _add(
+    connection: Connection,
+    loaded: Loaded,
+    sheets: Sequence[SheetRows],
+    who: str,
+    now: datetime,
+    progress: Progress,
+) -> int:
     """A new load with all its rows, nothing pointing to them yet."""
     origin = loaded.origin
     facts = {"file_name": origin.name, "sha256": origin.sha256, "size": origin.size}
     added = insert(IMPORTS).values(**facts, loaded_at=now, loaded_by=who).returning(IMPORTS.c.id)
     number = int(connection.execute(added).scalar_one())
+    counter = Counter(progress, sum(len(one.rows) for one in sheets))
     for one in sheets:
         connection.execute(
             insert(IMPORTED_SHEETS).values(
@@ -102,30 +140,8 @@ def _add(connection: Connection, loaded: Loaded, sheets: Sequence[SheetRows], wh
                 fingerprint=one.fingerprint,
             )
         )
-        _write_rows(connection, number, one)
+        write_rows(connection, number, one, counter)
     return number
-
-
-def _write_rows(connection: Connection, number: int, one: SheetRows) -> None:
-    """Many rows at once, past the layers that would look at each value again."""
-    if not one.rows:
-        return
-    table = TABLES[one.sheet.key]
-    rows = [(number, place, *row) for place, row in enumerate(one.rows, start=1)]
-    if connection.dialect.name == "postgresql":
-        _copy(connection, table, rows)
-    else:
-        connection.exec_driver_sql(str(insert(table).compile(dialect=connection.dialect)), rows)
-
-
-def _copy(connection: Connection, table: Table, rows: Sequence[tuple[str | int | None, ...]]) -> None:
-    columns = sql.SQL(", ").join(sql.Identifier(column.name) for column in table.columns)
-    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(table.name), columns)
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, psycopg.Connection)  # noqa: S101 - the only driver that open_engine takes
-    with driver.cursor() as cursor, cursor.copy(statement) as copy:
-        for row in rows:
-            copy.write_row(row)
 
 
 def _point(connection: Connection, number: int, sheets: Sequence[SheetRows]) -> None:

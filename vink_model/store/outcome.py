@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vink_model.domain.dataset import Import
+from vink_model.domain.states import BEFORE_THE_FIRST, State
 from vink_model.text import Text, counted, day_text, enumerated, joined, phrase
 
 
@@ -72,3 +73,35 @@ class Outcome:
             return ()
         sheets = enumerated(self.emptied)
         return (phrase("Nu uden rækker: {sheets}.", "Now without rows: {sheets}.", sheets=sheets),)
+
+
+@dataclass(frozen=True, slots=True)
+class Restoration:
+    """What came of going back to an earlier state."""
+
+    number: int
+    """The state that was gone back to."""
+    state: State | None
+    """The state that stands now. None where nothing was ever loaded."""
+    is_unchanged: bool
+    """The figures were those of that state already, so nothing was stored."""
+
+    @property
+    def sentence(self) -> Text:
+        """What happened, for the one who went back."""
+        if self.is_unchanged:
+            return phrase(
+                "Tallene er allerede som i tilstand {n}. Intet er ændret.",
+                "The figures are those of state {n} already. Nothing has changed.",
+                n=self.number,
+            )
+        if self.number == BEFORE_THE_FIRST:
+            return Text(
+                "Alle ark er tomme som før den første indlæsning. Historikken er bevaret.",
+                "All sheets are empty as before the first load. The history is kept.",
+            )
+        return phrase(
+            "Tallene er sat tilbage til tilstand {n}. Det kan fortrydes i historikken.",
+            "The figures are put back to state {n}. It can be undone in the history.",
+            n=self.number,
+        )

@@ -1,7 +1,8 @@
 """What the stored figures say at one moment: the plan, the cells, the keys that others may refer to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+import pandas as pd
 from sqlalchemy import Connection, Engine, select
 
 from vink_model.domain.cells import Cells
@@ -37,7 +38,12 @@ def known_keys(engine: Engine) -> dict[str, frozenset[str]]:
         return current_keys(connection)
 
 
-def _rows(connection: Connection, sheet: Sheet, numbers: dict[str, int]) -> Sequence[StoredRow]:
+def frame_of(connection: Connection, sheet: Sheet, numbers: Mapping[str, int]) -> pd.DataFrame:
+    """The sheet's present rows as a source would deliver them, by the numbers of the loads that stand."""
+    return cell_frame(sheet, _rows(connection, sheet, numbers))
+
+
+def _rows(connection: Connection, sheet: Sheet, numbers: Mapping[str, int]) -> Sequence[StoredRow]:
     """The sheet's present rows in the order in which they were loaded."""
     if sheet.key not in numbers:
         return ()

@@ -49,7 +49,7 @@ def refuse_dangling(connection: Connection) -> None:
         Text(
             f"Kolonnen {column.da} nævner {keys}. Tag rækkerne med i filen, eller ret henvisningen. "
             "Intet er gemt.",
-            f"The column {column.en} names {keys}. Bring the rows in the file, or mend the reference. "
+            f"The column {column.en} names {keys}. Bring the rows in the file, or fix the reference. "
             "Nothing was stored.",
         ),
     )

@@ -88,6 +88,28 @@ CURRENT_SHEETS = Table(
 )
 """The load that each sheet stands by now. Moving a sheet back to an earlier load is one update here."""
 
+STATES = Table(
+    "states",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+    Column("changed_by", String, nullable=False),
+    Column("version", String(16), nullable=False, index=True),
+    Column("restored", Integer),
+)
+"""One row each time that some sheet came to stand by another load. States are only ever added."""
+
+STATE_SHEETS = Table(
+    "state_sheets",
+    METADATA,
+    Column("state_id", ForeignKey("states.id"), primary_key=True),
+    Column("sheet", String, primary_key=True),
+    Column("import_id", Integer, nullable=False),
+    ForeignKeyConstraint(("import_id", "sheet"), ("imported_sheets.import_id", "imported_sheets.sheet")),
+)
+"""By which load every sheet stood in each state."""
+
 _TYPES: dict[Kind, TypeEngine[str] | TypeEngine[int]] = {
     Kind.TEXT: String(),
     Kind.KEY: String(),
