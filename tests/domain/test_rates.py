@@ -1,12 +1,13 @@
 """The ratio of two counts is exact: checked against R, an independent package and sums by hand."""
 
 from fractions import Fraction
-from math import comb, isclose
+from math import comb, inf, isclose, nan
 
 import pytest
 from scipy.stats import binomtest
+from statsmodels.stats.rates import confint_poisson_2indep
 
-from vink_model.domain.rates import rate_ratio
+from vink_model.domain.rates import Change, rate_interval, rate_ratio, score_ratio_interval
 
 # As worked out for these years with R's poisson.test, to the digits that were written down.
 WRITTEN_DOWN = [(60, 100, 0.002), (100, 104, 0.83), (104, 85, 0.19), (22, 18, 0.64)]
@@ -99,3 +100,90 @@ def test_two_years_without_any_say_nothing() -> None:
 def test_a_count_below_zero_is_refused() -> None:
     with pytest.raises(ValueError, match="below zero"):
         rate_ratio(-1, 4)
+
+
+# Garwood F (1936), Biometrika 28:437-442, the 95 % limits of a Poisson count, as printed since.
+@pytest.mark.parametrize(
+    ("count", "low", "high"),
+    [(0, 0.0, 3.69), (1, 0.03, 5.57), (5, 1.62, 11.67), (10, 4.80, 18.39), (20, 12.22, 30.89)],
+)
+def test_the_interval_of_a_count_is_garwoods(count: int, low: float, high: float) -> None:
+    found = rate_interval(count)
+    assert (round(found.low, 2), round(found.high, 2)) == (low, high)
+
+
+def test_a_rate_is_counted_over_its_months() -> None:
+    year, whole = rate_interval(60, 12), rate_interval(60)
+    assert year.rate == 5
+    assert (year.low, year.high) == pytest.approx((whole.low / 12, whole.high / 12))
+
+
+def test_two_periods_of_unequal_length_compare_by_the_month() -> None:
+    # 10 in 12 months and 5 in 6 are one rate; 20 events fall on 12 and 6 months like coins that land 2 to 1.
+    assert rate_ratio(10, 5, 12, 6).ratio == 1
+    assert rate_ratio(10, 5, 12, 6).p == 1
+    found = rate_ratio(5, 20, 12, 7)
+    expected = binomtest(20, 25, 7 / 19).proportion_ci(0.95, method="exact")
+    weight = Fraction(12, 7)
+    assert found.ratio == 4 * weight
+    assert found.low == pytest.approx(expected.low / (1 - expected.low) * float(weight))
+    assert found.high == pytest.approx(expected.high / (1 - expected.high) * float(weight))
+
+
+def test_with_unequal_months_too_a_change_is_more_than_chance_exactly_when_one_is_left_out() -> None:
+    for first in range(1, 25):
+        for second in range(25):
+            found = rate_ratio(first, second, 12, 7)
+            assert found.high is not None
+            assert found.is_more_than_chance == (found.low > 1 or found.high < 1), (first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "change"),
+    [
+        (60, 100, Change.ROSE),
+        (100, 60, Change.FELL),
+        (100, 104, Change.CAN_BE_CHANCE),
+        (0, 9, Change.ROSE),
+        (9, 0, Change.FELL),
+        (0, 3, Change.CAN_BE_CHANCE),
+        (0, 0, Change.NOTHING_COUNTED),
+    ],
+)
+def test_a_direction_is_said_only_when_it_is_more_than_chance(
+    first: int, second: int, change: Change
+) -> None:
+    assert rate_ratio(first, second).change is change
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "months"),
+    [(60, 100, (1, 1)), (22, 18, (1, 1)), (100, 104, (24, 12)), (15, 30, (12, 9))],
+)
+def test_the_second_opinion_agrees_with_an_independent_package(
+    first: int, second: int, months: tuple[int, int]
+) -> None:
+    expected = confint_poisson_2indep(
+        second, months[1], first, months[0], method="score-log", compare="ratio"
+    )
+    assert score_ratio_interval(first, second, *months) == pytest.approx(expected, rel=1e-6)
+
+
+def test_the_second_opinion_of_few_events_may_have_no_end() -> None:
+    # 5 against 20: at a hundred times as many, the spread is so wide that the counts speak against nothing.
+    found = score_ratio_interval(5, 20)
+    assert found is not None
+    low, high = found
+    assert 1 < low < 4
+    assert high == inf
+    assert score_ratio_interval(0, 4) is None
+
+
+def test_nothing_is_counted_over_no_time_or_for_ever() -> None:
+    for months in (0, -3):
+        with pytest.raises(ValueError, match="no length of time"):
+            rate_ratio(3, 4, 12, months)
+    with pytest.raises(ValueError, match="no length of time"):
+        rate_interval(3, inf)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="whole numbers"):
+        rate_interval(nan)  # type: ignore[arg-type]
