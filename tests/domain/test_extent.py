@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from tests.store.samples import concerns_of, frame
+from tests.store.samples import Cell, concerns_of, frame
 from vink_model.domain.extent import MONTHS, WHOLE, composed, month_column, months_since
 from vink_model.domain.sheets import SHEETS
 from vink_model.month import Month
@@ -18,7 +18,8 @@ def by_month(sheet: pd.DataFrame) -> dict[str, int]:
 
 
 def later(*months: tuple[str, int]) -> pd.DataFrame:
-    return frame("concerns", *({"month": month, "level": "broad", "count": n} for month, n in months))
+    rows: list[dict[str, Cell]] = [{"month": month, "level": "broad", "count": n} for month, n in months]
+    return frame("concerns", *rows)
 
 
 def test_a_whole_file_takes_the_place_of_everything() -> None:
@@ -59,7 +60,7 @@ def test_a_sheet_of_the_plan_is_always_exchanged_whole() -> None:
 
 
 def test_whole_numbers_stay_whole_and_empty_cells_empty_when_months_are_put_together() -> None:
-    rows = (
+    rows: tuple[dict[str, Cell], ...] = (
         {"offer_month": "2016-01", "months_to_education_or_work": 7},
         {"offer_month": "2016-02", "months_to_education_or_work": None},
     )
