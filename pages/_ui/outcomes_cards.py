@@ -25,6 +25,7 @@ LITERAL_ICONS = {
     Literal.OPEN: ":material/hourglass_top:",
     Literal.OUT_OF_REACH: ":material/block:",
     Literal.TOO_EARLY: ":material/schedule:",
+    Literal.OTHER_COUNT: ":material/rule:",
     Literal.NO_DATA: ":material/do_not_disturb_on:",
     Literal.TARGET_UNKNOWN: ":material/help:",
 }

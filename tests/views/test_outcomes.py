@@ -182,7 +182,10 @@ def test_a_short_count_is_open_while_the_year_runs_and_lost_when_it_is_over() ->
     )
     rows: Row = {"month": "2017-02", "kind": "forum_meeting", "count": 3}
     running = card_of(asked, "activities", rows, until="2017-06")
-    assert plain(running.counting)[0] == "Talt indtil nu: 3. Der mangler 1, og perioden løber endnu."
+    assert plain(running.counting)[0] == (
+        "Talt indtil nu: 3. Der mangler 1, og perioden løber endnu. På den lige vej til målet, der ved "
+        "udgangen af juni 2017 er 2; planen giver ingen anden."
+    )
     over = card_of(asked, "activities", rows)
     assert plain(over.counting)[1] == "Counted: 3. It took 4, and the period is over: 1 short."
     assert over.showing.da == "Et antal er en kendsgerning uden usikkerhed."
@@ -297,7 +300,10 @@ def test_attendances_are_not_said_to_be_persons_nor_to_be_certain() -> None:
     card = card_of(asked, "activities", {"participants": 118})
     assert plain(card.basis) == ("deltagelser", "attendances")
     assert plain(card.goal)[0] == "Mål: mindst 100 personer"
-    assert plain(card.counting)[0] == "Talt: 118 deltagelser. Der skulle 100 til."
+    assert plain(card.counting)[0] == (
+        "Talt: 118 deltagelser. Der skulle 100 personer til, og det kan være færre end det talte."
+    )
+    assert (card.literal, card.evidence) == (Literal.OTHER_COUNT, Evidence.CANNOT_TELL)
     assert card.showing == Text(
         "Tæller deltagelser; det kan være færre personer.", "Counts attendances; they may be fewer persons."
     )

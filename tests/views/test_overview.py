@@ -110,8 +110,10 @@ def test_the_frame_is_the_newest_printed_total_beside_the_one_before() -> None:
 
 def test_an_unknown_target_is_counted_neither_as_reached_nor_as_missed() -> None:
     targets = overview_screen(counted()).figures[1]
-    assert targets.value == Text("1 af 3", "1 of 3")
-    assert targets.detail == Text("1 nås ikke, 1 ukendt", "1 missed, 1 unknown")
+    assert targets.value == Text("0 af 3", "0 of 3")
+    assert targets.detail == Text(
+        "1 nås ikke, 1 kan ikke ses, 1 ukendt", "1 missed, 1 cannot be told, 1 unknown"
+    )
 
 
 def test_nothing_loaded_gives_no_figures_and_no_attention() -> None:

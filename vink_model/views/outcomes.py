@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vink_model.domain.dataset import Dataset
-from vink_model.domain.measures import answered
+from vink_model.domain.measures import answered, counted_until
 from vink_model.domain.messages import Figure, Message
 from vink_model.domain.plan import Target
-from vink_model.domain.verdicts import Judgement, Literal, judged
+from vink_model.domain.verdicts import Judgement, Literal, Method, judged
 from vink_model.text import Text, phrase
 from vink_model.views.outcomes_cards import TargetCard, card_of
-from vink_model.views.outcomes_charts import all_sources, counted_source, counts_message, shares_message
+from vink_model.views.outcomes_counts import counts_message
+from vink_model.views.outcomes_picture import all_sources, counted_source
+from vink_model.views.outcomes_shares import shares_message
 from vink_model.views.outcomes_summary import summary_figures, summary_message
 from vink_model.views.outcomes_table import targets_message
 
@@ -71,9 +73,14 @@ def outcome_choices(dataset: Dataset) -> OutcomeChoices:
     )
 
 
-def outcomes_screen(dataset: Dataset, track: str | None = None, verdict: str | None = None) -> OutcomesScreen:
-    """The screen for one track and one literal verdict, or for all of them."""
-    everything = judgements_of(dataset)
+def outcomes_screen(
+    dataset: Dataset,
+    track: str | None = None,
+    verdict: str | None = None,
+    method: Method = Method.WILSON,
+) -> OutcomesScreen:
+    """The screen for one track and one literal verdict, or for all of them, by one way of weighing."""
+    everything = judgements_of(dataset, method)
     chosen = tuple(j for j in everything if _is_chosen(j, track, verdict))
     return OutcomesScreen(
         lead=_lead(dataset),
@@ -89,11 +96,10 @@ def outcomes_screen(dataset: Dataset, track: str | None = None, verdict: str | N
     )
 
 
-def judgements_of(dataset: Dataset) -> tuple[Judgement, ...]:
-    """Both verdicts on every target of the plan, seen from the last counted month."""
-    counted = dataset.months
-    as_of = counted[1] if counted else None
-    return tuple(judged(target, answered(target, dataset, as_of)) for target in in_order(dataset))
+def judgements_of(dataset: Dataset, method: Method = Method.WILSON) -> tuple[Judgement, ...]:
+    """Both verdicts on every target of the plan, seen from the last counted month that can have passed."""
+    as_of = counted_until(dataset)
+    return tuple(judged(target, answered(target, dataset, as_of), method) for target in in_order(dataset))
 
 
 def in_order(dataset: Dataset) -> tuple[Target, ...]:
@@ -119,15 +125,25 @@ def _by_track(chosen: tuple[Judgement, ...], dataset: Dataset) -> tuple[TrackOut
 
 
 def _lead(dataset: Dataset) -> Text:
-    if dataset.months is None:
+    until = counted_until(dataset)
+    if until is None:
         return Text(
             "Planens resultatmål. Der er ikke talt noget endnu.",
             "The plan's targets. Nothing is counted yet.",
         )
-    return phrase(
+    said = phrase(
         "Planens resultatmål, opgjort til og med {month}. Hvert mål får to svar: hvad tællingen siger, og "
         "hvad så få personer kan vise.",
         "The plan's targets, counted up to and including {month}. Each gets two answers: what the count "
         "says, and what so few people can show.",
-        month=dataset.months[1],
+        month=until,
+    )
+    if dataset.months is None or dataset.months[1] == until:
+        return said
+    return phrase(
+        "{said} Der er talt måneder helt til {future}, som ligger efter indlæsningen; de regnes ikke som "
+        "gået.",
+        "{said} Months are counted as far as {future}, after the day of loading; they are not taken as gone.",
+        said=said,
+        future=dataset.months[1],
     )

@@ -1,20 +1,21 @@
 """One target as it is shown: the promise, the count, both verdicts, and where it all comes from."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 
-from vink_model.domain.codes import TargetKind
 from vink_model.domain.dataset import Dataset
-from vink_model.domain.measures import MEASURES, Counted, Measure, Phase, Tally
+from vink_model.domain.measures import MEASURES, Counted, Phase, Rung, Tally
 from vink_model.domain.plan import Target
 from vink_model.domain.provenance import Source, Status
 from vink_model.domain.verdicts import Evidence, Judgement, Literal
-from vink_model.text import Quantity, Text, Unit, phrase
+from vink_model.text import Quantity, Text, joined, phrase
 from vink_model.views.outcomes_counting import counting_sentence, so_many
-from vink_model.views.outcomes_evidence import caveats, evidence_sentence, share_said
-from vink_model.views.words import in_a_sentence
+from vink_model.views.outcomes_evidence import evidence_sentence, share_said
+from vink_model.views.outcomes_notes import notes_of
+from vink_model.views.outcomes_path import path_said
+from vink_model.views.outcomes_promise import goal_said
 
+TOO_FEW = Text("For få til en procent", "Too few for a percentage")
 HEADROOM = Fraction(11, 10)
 """A number's gauge ends a little past the larger of count and target, so that both can be seen."""
 
@@ -57,6 +58,8 @@ class TargetCard:
     definition: Text
     """Whom we count, and when: the measure's own words."""
     gauge: Gauge
+    rung: Rung
+    """How far the figure carries."""
     notes: tuple[Text, ...]
     sources: tuple[Source, ...]
 
@@ -79,36 +82,16 @@ def card_of(judgement: Judgement, dataset: Dataset) -> TargetCard:
         value=_value(judgement),
         basis=_basis(judgement),
         goal=goal_said(target),
-        counting=counting_sentence(judgement),
+        counting=joined((counting_sentence(judgement), *path_said(judgement, dataset))),
         showing=evidence_sentence(judgement),
         success=target.success,
         population=target.population,
         definition=phrase("{d}. {m}", "{d}. {m}", d=measure.denominator, m=measure.maturity),
         gauge=_gauge(judgement),
-        notes=_notes(judgement, measure),
+        rung=measure.rung,
+        notes=notes_of(judgement, dataset),
         sources=sources_of(target, dataset),
     )
-
-
-def goal_said(target: Target, *, is_named: bool = True) -> Text:
-    """The promise in a few words: at least 60 %. Named where nothing beside it says that it is the target."""
-    if target.value is None:
-        return Text("Måltallet er ukendt", "Target value unknown") if is_named else Text("Ukendt", "Unknown")
-    words = phrase(
-        "{side} {n}", "{side} {n}", side=target.comparison.label, n=_promised(target, target.value)
-    )
-    if not is_named:
-        return words
-    return phrase("Mål: {words}", "Target: {words}", words=in_a_sentence(words))
-
-
-def _promised(target: Target, value: Decimal) -> Text:
-    if target.kind is TargetKind.SHARE:
-        decimals = max(0, -int(value.normalize().as_tuple().exponent))
-        return Quantity(value / 100, Unit.SHARE, decimals).text
-    number = Quantity(value, Unit.NUMBER)
-    # The unit stands in the plural, and would be wrong beside a single one.
-    return number.text if value == 1 else phrase("{n} {u}", "{n} {u}", n=number, u=target.unit)
 
 
 def sources_of(target: Target, dataset: Dataset) -> tuple[Source, ...]:
@@ -120,7 +103,8 @@ def sources_of(target: Target, dataset: Dataset) -> tuple[Source, ...]:
 def _value(judgement: Judgement) -> Text:
     match judgement.answer:
         case Counted() as counted if (share := share_said(counted)) is not None:
-            return share
+            fewest = MEASURES[judgement.target.measured].minimum_n or 0
+            return share if counted.judged >= fewest else TOO_FEW
         case Tally(number, phase) if phase is not Phase.NOT_BEGUN:
             return Quantity(number).text
         case _:
@@ -162,10 +146,3 @@ def _gauge(judgement: Judgement) -> Gauge:
             return Gauge(float(number / end), None, None, float(Fraction(target.value) / end))
         case _:
             return Gauge(None, None, None, None if target.share is None else min(float(target.share), 1.0))
-
-
-def _notes(judgement: Judgement, measure: Measure) -> tuple[Text, ...]:
-    counted = judgement.answer
-    of_the_count = caveats(measure, counted) if isinstance(counted, Counted) else ()
-    others = (measure.remark, judgement.target.source.remark)
-    return (*of_the_count, *(note for note in others if note is not None))

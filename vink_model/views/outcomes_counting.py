@@ -100,6 +100,10 @@ SHARE_AT_MOST: Templates = {
     ),
 }
 NUMBER_AT_LEAST: Templates = {
+    Literal.OTHER_COUNT: Text(
+        "Talt: {x}. Der skulle {need} {unit} til, og det kan være færre end det talte.",
+        "Counted: {x}. It took {need} {unit}, and they may be fewer than what was counted.",
+    ),
     Literal.REACHED: Text("Talt: {x}. Der skulle {need} til.", "Counted: {x}. It took {need}."),
     Literal.NOT_REACHED: Text(
         "Talt: {x}. Der skulle {need} til, og perioden er slut: der mangler {gap}.",
@@ -114,6 +118,10 @@ NUMBER_AT_LEAST: Templates = {
     ),
 }
 NUMBER_AT_MOST: Templates = {
+    Literal.OTHER_COUNT: Text(
+        "Talt: {x}. Der måtte højst være {need} {unit}, og det kan være færre end det talte.",
+        "Counted: {x}. At most {need} {unit} were allowed, and they may be fewer than what was counted.",
+    ),
     Literal.REACHED: Text(
         "Talt: {x}. Der måtte højst være {need}.", "Counted: {x}. At most {need} were allowed."
     ),
@@ -220,7 +228,12 @@ def _number_templates(judgement: Judgement) -> Templates:
 def _filled(templates: Templates, judgement: Judgement, figures: Mapping[str, Sayable]) -> Text:
     """The sentence of the verdict's state; each template names the figures that it wants."""
     template, verdict = templates[judgement.literal.state], judgement.literal
-    known: dict[str, Sayable] = {**figures, "need": verdict.need or 0, "gap": verdict.gap or 0}
+    needed: dict[str, Sayable] = {
+        "need": verdict.need or 0,
+        "gap": verdict.gap or 0,
+        "unit": judgement.target.unit,
+    }
+    known: dict[str, Sayable] = {**figures, **needed}
     return phrase(template.da, template.en, **{k: v for k, v in known.items() if f"{{{k}}}" in template.da})
 
 

@@ -3,12 +3,13 @@
 from fractions import Fraction
 
 from vink_model.domain.codes import Comparison
-from vink_model.domain.measures import MEASURES, Counted, Measure, Tally
-from vink_model.domain.verdicts import Evidence, EvidenceVerdict, Judgement, Literal
+from vink_model.domain.measures import MEASURES, Counted, Tally
+from vink_model.domain.verdicts import Evidence, EvidenceVerdict, Judgement, Literal, Method
 from vink_model.text import Quantity, Text, Unit, joined, phrase
 
 FAR = 10
 """So many times the people counted are more than a plan can hope to see."""
+HARDLY_LESS = Fraction(99, 100)
 
 A_FACT = Text(
     "Et antal er en kendsgerning uden usikkerhed.",
@@ -55,7 +56,11 @@ def evidence_sentence(judgement: Judgement) -> Text:
         case Evidence.NOTHING_TO_JUDGE, _:
             return NOTHING.get(judgement.literal.state, NOTHING[Literal.NO_DATA])
         case Evidence.BY_COUNT, Tally():
+            return A_FACT
+        case Evidence.CANNOT_TELL, Tally():
             return MEASURES[judgement.target.measured].doubt or A_FACT
+        case _ if verdict.method is Method.BAYES and verdict.probability is not None:
+            return by_bayes(judgement)
         case Evidence.MET, _:
             return _reading(
                 verdict,
@@ -76,52 +81,26 @@ def evidence_sentence(judgement: Judgement) -> Text:
             return ALL_OR_LOST
 
 
-def caveats(measure: Measure, counted: Counted) -> tuple[Text, ...]:
-    """What must be known to read the share rightly: early successes, unassessed people, people left out."""
-    said: list[Text] = []
-    if counted.already:
-        said.append(
-            phrase(
-                "Allerede lykkedes for {k} af {p}, der afventer.",
-                "Already achieved by {k} of {p} pending.",
-                k=counted.already,
-                p=counted.pending,
-            )
-        )
-    if counted.missing and counted.share is not None and counted.highest_share is not None:
-        said.append(
-            phrase(
-                "{k} af {n} er ikke vurderet: andelen ligger et sted fra {low} til {high}.",
-                "{k} of {n} not assessed: the share lies somewhere from {low} to {high}.",
-                k=counted.missing,
-                n=counted.judged,
-                low=percent(counted.share),
-                high=percent(counted.highest_share),
-            )
-        )
-    if counted.outside and measure.left_out is not None:
-        said.append(_outside(measure, measure.left_out, counted))
-    return tuple(said)
-
-
-def _outside(measure: Measure, left_out: Text, counted: Counted) -> Text:
-    of = counted.judged + counted.outside
-    if not measure.is_gap:
-        return phrase(
-            "{words}: {k}; de er ikke i nævneren.",
-            "{words}: {k}; they are not in the denominator.",
-            words=left_out,
-            k=counted.outside,
-        )
-    return phrase(
-        "{words}: {k}. Tallet bygger på {n} af {of} ({rate}).",
-        "{words}: {k}. The figure rests on {n} of {of} ({rate}).",
-        k=counted.outside,
-        words=left_out,
-        n=counted.judged,
-        of=of,
-        rate=percent(Fraction(counted.judged, of)),
+def by_bayes(judgement: Judgement) -> Text:
+    """The evidence as a probability, with what would settle it."""
+    verdict, counted = judgement.evidence, judgement.answer
+    said = phrase(
+        "Sandsynligheden for, at niveauet ligger på målets side, er {p} (Bayes, Jeffreys).",
+        "The probability that the level lies on the target's side is {p} (Bayes, Jeffreys).",
+        p=_probable(verdict.probability or 0),
     )
+    if verdict.state is not Evidence.CANNOT_TELL or not isinstance(counted, Counted):
+        return said
+    return joined((said, _what_would_show_it(judgement, counted), _settled(verdict, counted)))
+
+
+def _probable(probability: float) -> Text:
+    """A probability in whole per cent; never 0 or 100, which no count gives."""
+    if probability > HARDLY_LESS:
+        return phrase("over {p}", "above {p}", p=percent(HARDLY_LESS))
+    if probability < 1 - HARDLY_LESS:
+        return phrase("under {p}", "below {p}", p=percent(1 - HARDLY_LESS))
+    return percent(probability).text
 
 
 def _reading(verdict: EvidenceVerdict, da: str, en: str) -> Text:

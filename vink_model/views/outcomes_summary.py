@@ -18,12 +18,13 @@ IN_SENTENCE = {
     Literal.OUT_OF_REACH: Text("{n} som ikke længere kan nås", "{n} that cannot be reached any more"),
     Literal.OPEN: Text("{n} med åbent udfald", "{n} still open"),
     Literal.TOO_EARLY: Text("{n} uden nogen at bedømme endnu", "{n} too early to tell"),
+    Literal.OTHER_COUNT: Text("{n} som tællingen ikke kan vise", "{n} that the count cannot tell"),
     Literal.NO_DATA: Text("{n} uden tal", "{n} without figures"),
     Literal.TARGET_UNKNOWN: Text("{n} med ukendt måltal", "{n} with an unknown value"),
 }
 LOST = (Literal.NOT_REACHED, Literal.OUT_OF_REACH)
 WAITING = (Literal.OPEN, Literal.TOO_EARLY)
-UNANSWERED = (Literal.TARGET_UNKNOWN, Literal.NO_DATA)
+UNANSWERED = (Literal.TARGET_UNKNOWN, Literal.OTHER_COUNT, Literal.NO_DATA)
 GROUPS = (
     ("reached", Literal.REACHED.label, (Literal.REACHED,), Tone.PRIMARY),
     ("not_reached", Text("Nås ikke", "Missed"), LOST, Tone.FOURTH),

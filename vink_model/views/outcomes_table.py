@@ -8,10 +8,10 @@ from vink_model.domain.messages import Heading, Message, Table, Value
 from vink_model.domain.provenance import Source
 from vink_model.domain.verdicts import EvidenceVerdict, Judgement
 from vink_model.text import Text, Unit, phrase
-from vink_model.views.outcomes_cards import goal_said
-from vink_model.views.outcomes_charts import all_sources
 from vink_model.views.outcomes_counting import number_said, so_many
 from vink_model.views.outcomes_evidence import ranged, share_said
+from vink_model.views.outcomes_picture import all_sources
+from vink_model.views.outcomes_promise import goal_said
 
 HEADINGS = (
     Heading("track", Text("Spor", "Track"), Unit.COUNT),

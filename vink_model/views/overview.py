@@ -109,6 +109,7 @@ def _concerns(dataset: Dataset) -> Figure | None:
 OTHER_STATES = (
     ((Literal.NOT_REACHED, Literal.OUT_OF_REACH), Text("nås ikke", "missed")),
     ((Literal.OPEN, Literal.TOO_EARLY), Text("åbne", "open")),
+    ((Literal.OTHER_COUNT,), Text("kan ikke ses", "cannot be told")),
     ((Literal.NO_DATA,), Text("uden tal", "without figures")),
     ((Literal.TARGET_UNKNOWN,), Text("ukendt", "unknown")),
 )

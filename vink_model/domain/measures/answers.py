@@ -75,11 +75,11 @@ def period_of(target: Target, plan: Plan) -> Period | None:
 
 def _of_kind(kind: TargetKind, found: Counted | Tally, scope: Scope) -> Answer:
     """A number of successes can be promised as well as a share; a share of a plain number cannot."""
+    if found.used is not None and found.used.before and kind is TargetKind.COUNT:
+        return Uncounted(_two_definitions(found.used))
     match kind, found:
         case TargetKind.COUNT, Counted():
             return Tally(found.successes, scope.phase, found.used)
-        case _, Tally(used=Used(before=(_, *_)) as used):
-            return Uncounted(_two_definitions(used))
         case TargetKind.SHARE, Tally():
             return Uncounted(SHARE_OF_NOTHING)
         case _:
