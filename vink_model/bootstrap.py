@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from vink_model import store
+from vink_model.domain.changes import Preview, previewed
 from vink_model.domain.dataset import Dataset, Import
+from vink_model.domain.extent import WHOLE, Extent
 from vink_model.domain.loaded import Loaded
+from vink_model.domain.ownership import Ownership, Rhythm
+from vink_model.domain.progress import READING, Progress, silent
+from vink_model.domain.states import State
 from vink_model.errors import OversizedWorkbook
 from vink_model.settings import Settings
 from vink_model.sources.excel import read_workbook
-from vink_model.store import Engine, Outcome
+from vink_model.store import Engine, Outcome, Restoration
 from vink_model.text import Text, phrase
 
 
@@ -35,7 +40,7 @@ class Product:
         """All that is known at this moment."""
         return store.read_dataset(self.engine)
 
-    def check(self, content: bytes, file_name: str) -> Loaded:
+    def check(self, content: bytes, file_name: str, progress: Progress = silent) -> Loaded:
         """A workbook read, checked and folded against what is stored; nothing is stored.
 
         Raises: SourceError for a file that cannot be used at all; faults in cells are issues in the answer.
@@ -50,15 +55,79 @@ class Product:
                     limit=limit // 1_000_000,
                 ),
             )
-        return read_workbook(content, file_name, store.known_keys(self.engine))
+        progress(READING, 0.0)
+        checked = read_workbook(content, file_name, store.known_keys(self.engine))
+        progress(READING, 1.0)
+        return checked
+
+    def preview(self, loaded: Loaded, extent: Extent = WHOLE) -> Preview:
+        """What loading a checked file would change of the figures as they are now; nothing is stored."""
+        version, present = store.read_present(self.engine, loaded.frames)
+        return previewed(loaded.origin.name, version, present, loaded.frames, extent)
 
     def load(self, content: bytes, file_name: str) -> Outcome:
         """Check a workbook and store it, all or nothing.
 
         Raises: SourceError when it is refused, StoreBusy when another load does not end.
         """
-        checked = self.check(content, file_name)
-        return store.load(self.engine, checked, who=self.settings.user, now=self.now())
+        return self.load_checked(self.check(content, file_name))
+
+    def load_checked(
+        self,
+        loaded: Loaded,
+        *,
+        extent: Extent = WHOLE,
+        expected_version: str | None = None,
+        progress: Progress = silent,
+    ) -> Outcome:
+        """Store a checked file, all or nothing; `expected_version` is that of the preview it was decided on.
+
+        Raises: RefusedForFaults when it has issues, StoreChanged when someone else changed one of its sheets
+        after the preview, StoreBusy when another load does not end, Cancelled when the progress says so.
+        """
+        return store.load(
+            self.engine,
+            loaded,
+            who=self.settings.user,
+            now=self.now(),
+            extent=extent,
+            expected_version=expected_version,
+            progress=progress,
+        )
+
+    def states(self) -> tuple[State, ...]:
+        """Every state that the figures were in, newest first; the first one is what stands now."""
+        return store.states(self.engine)
+
+    def restore(self, number: int, expected_version: str | None = None) -> Restoration:
+        """Go back to an earlier state; 0 is before the first load. The way back is a new state.
+
+        Raises: UnknownState, StoreChanged when the figures are not those of the expected version any more,
+        RefusedForFaults when a reference would be left without its row.
+        """
+        return store.restore(
+            self.engine, number, expected_version=expected_version, who=self.settings.user, now=self.now()
+        )
+
+    def owners(self) -> dict[str, Ownership]:
+        """Who answers for each sheet that has an owner, by its key."""
+        return store.read_owners(self.engine)
+
+    def set_owner(self, sheet: str, owner: str, rhythm: Rhythm, expected_version: int) -> Ownership:
+        """Write down who answers for a sheet; `expected_version` is that of the owner seen, 0 where none was.
+
+        Raises: StoreChanged saying who changed it meanwhile, RefusedForPrivacy or RefusedForFaults for a name
+        that cannot be kept.
+        """
+        return store.set_owner(
+            self.engine,
+            sheet,
+            owner=owner,
+            rhythm=rhythm,
+            expected_version=expected_version,
+            who=self.settings.user,
+            now=self.now(),
+        )
 
     def history(self) -> tuple[Import, ...]:
         """Every load, newest first."""

@@ -7,7 +7,8 @@ from vink_model.store.history import history, read_version
 from vink_model.store.loading import load
 from vink_model.store.migrating import migrate
 from vink_model.store.outcome import Change, Outcome, Restoration
-from vink_model.store.present import known_keys, read_dataset
+from vink_model.store.ownership import read_owners, set_owner
+from vink_model.store.present import known_keys, read_dataset, read_present
 from vink_model.store.states import restore, states
 
 __all__ = [
@@ -21,7 +22,10 @@ __all__ = [
     "migrate",
     "open_engine",
     "read_dataset",
+    "read_owners",
+    "read_present",
     "read_version",
     "restore",
+    "set_owner",
     "states",
 ]

@@ -1,6 +1,6 @@
 """What the stored figures say at one moment: the plan, the cells, the keys that others may refer to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
 from sqlalchemy import Connection, Engine, select
@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, select
 from vink_model.domain.cells import Cells
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.plan_rows import plan_of
-from vink_model.domain.sheets import OBSERVATION_SHEETS, PLAN_SHEETS, Sheet
+from vink_model.domain.sheets import OBSERVATION_SHEETS, PLAN_SHEETS, SHEETS, Sheet
 from vink_model.store.engine import reading
 from vink_model.store.history import current_imports, current_version
 from vink_model.store.references import current_keys
@@ -30,6 +30,14 @@ def read_dataset(engine: Engine) -> Dataset:
         imports=imports,
         version=version,
     )
+
+
+def read_present(engine: Engine, sheets: Collection[str]) -> tuple[str, dict[str, pd.DataFrame]]:
+    """The version of the figures and the rows of some sheets, of one moment. Empty: a frame without rows."""
+    with reading(engine) as connection:
+        numbers = {sheet: one.number for sheet, one in current_imports(connection).items()}
+        frames = {key: frame_of(connection, SHEETS[key], numbers) for key in sheets}
+        return current_version(connection), frames
 
 
 def known_keys(engine: Engine) -> dict[str, frozenset[str]]:

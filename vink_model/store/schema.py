@@ -110,6 +110,18 @@ STATE_SHEETS = Table(
 )
 """By which load every sheet stood in each state."""
 
+SHEET_OWNERS = Table(
+    "sheet_owners",
+    METADATA,
+    Column("sheet", String, primary_key=True),
+    Column("owner", String(80), nullable=False),
+    Column("rhythm", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+    Column("changed_by", String, nullable=False),
+)
+"""Who answers for each sheet, and how often it is to come. The version counts its changes."""
+
 _TYPES: dict[Kind, TypeEngine[str] | TypeEngine[int]] = {
     Kind.TEXT: String(),
     Kind.KEY: String(),
