@@ -1,0 +1,220 @@
+"""The nearest plan that keeps all rules to what was typed: proportional first, then bounds, and who paid is
+shown.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from vink_model.domain.planning.places import Cell, Names, kroner
+from vink_model.domain.planning.problem import Answer, Problem, Wish, answer_of, solution_of
+from vink_model.domain.planning.program import Given, Goal, Row, Solution, Variable
+from vink_model.text import Text, phrase
+
+Budget = tuple[int, str, str]
+"""Year, line and initiative, whoever pays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """What one budget was asked to have and what it got. Unit: whole kroner."""
+
+    budget: Budget
+    asked_kr: int
+    got_kr: int
+
+    @property
+    def change_kr(self) -> int:
+        """Below zero for those who paid."""
+        return self.got_kr - self.asked_kr
+
+    def sentence(self, names: Names) -> Text:
+        """Who pays or gains how much."""
+        year, line, initiative = self.budget
+        return phrase(
+            "{what} {year}: {change} ({asked} → {got})",
+            "{what} {year}: {change} ({asked} → {got})",
+            what=names.of(initiative or line),
+            year=str(year),
+            change=replace(kroner(self.change_kr), signed=True),
+            asked=kroner(self.asked_kr),
+            got=kroner(self.got_kr),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The nearest plan, and who had to give."""
+
+    answer: Answer
+    paid: tuple[Paid, ...]
+    """Every budget that changed, the largest change first. Empty: what was typed keeps all rules."""
+
+    @property
+    def moved_kr(self) -> int:
+        """All changes together, up and down."""
+        return sum(abs(each.change_kr) for each in self.paid)
+
+
+def nearest(problem: Problem, typed: Mapping[Cell, int]) -> Nearest:
+    """The plan that changes budgets by the fewest kroner; among such, in proportion to what each asked for.
+
+    1. The sum of all changes of budgets is made as small as the rules allow, with posts and packages whole.
+    2. Budgets that asked for nothing change as little as that sum allows.
+    3. The largest change in proportion to what a budget asked is made as small as it can be; those who can
+       change no less are settled there, and the rest are treated likewise until all are settled.
+    4. To whole kroner: as near to this as the rules allow; then as few kroner as can be change payer.
+    A tie that is left is decided by the keys of the cells: the order in which lines are listed decides
+    nothing.
+    """
+    return _Search(problem, typed).found()
+
+
+class _Search:
+    """One search: each step adds what it found to the rows that the next must keep."""
+
+    def __init__(self, problem: Problem, typed: Mapping[Cell, int]) -> None:
+        cells = tuple(sorted({*problem.cells, *typed}))
+        self.problem = replace(problem, cells=cells)
+        self.typed = typed
+        self.budgets: dict[Budget, list[Cell]] = {}
+        for cell in cells:
+            self.budgets.setdefault((cell.year, cell.line, cell.initiative), []).append(cell)
+        self.asked = {b: sum(typed.get(cell, 0) for cell in found) for b, found in self.budgets.items()}
+        self.variables = [Variable(name) for b in self.budgets for name in (_up(b), _down(b))]
+        self.rows = [self._change(budget) for budget in self.budgets]
+
+    def found(self) -> Nearest:
+        """All steps, one after another."""
+        everyone = [name for b in self.budgets for name in (_up(b), _down(b))]
+        first = self._settle(everyone)
+        if not first.values:
+            return Nearest(answer_of(self.problem, first), ())
+        newcomers = [name for b, kr in self.asked.items() if not kr for name in (_up(b), _down(b))]
+        if newcomers:
+            first = self._settle(newcomers)
+        shares = self._shared(first)
+        answer = self._whole(shares)
+        paid = self._paid(answer) if answer.is_found else ()
+        return Nearest(answer, paid)
+
+    def _settle(self, names: list[str]) -> Solution:
+        """The least sum of these changes, held from here on."""
+        changes: dict[str, Given] = dict.fromkeys(names, 1)
+        found = self._solved(Wish(Goal.MINIMISE, changes))
+        if found.objective is not None:
+            self.rows.append(Row(f"held {len(self.rows)}", changes, high=found.objective))
+        return found
+
+    def _shared(self, start: Solution) -> dict[Budget, Fraction]:
+        """What each budget gets when changes are as even as they can be, in parts of what was asked."""
+        left = [budget for budget, kr in self.asked.items() if kr]
+        latest = start
+        while left:
+            most = self._evened(left)
+            if not most.values:
+                break
+            latest = most
+            worst = most.values[WORST]
+            settled = self._settled(left, worst) if worst else left
+            for budget in settled:
+                self.rows.append(_at_most(budget, worst * self.asked[budget], f"settled {budget}"))
+            self._hold_wholes(most)
+            left = [budget for budget in left if budget not in settled]
+        return {
+            budget: sum((latest.values[cell.key] for cell in cells), Fraction(0))
+            for budget, cells in self.budgets.items()
+        }
+
+    def _evened(self, left: list[Budget]) -> Solution:
+        """The least that the largest proportional change can be."""
+        caps = tuple(Row(f"cap {b}", {_up(b): 1, _down(b): 1, WORST: -self.asked[b]}, high=0) for b in left)
+        return self._solved(Wish(Goal.MINIMISE, {WORST: 1}, (Variable(WORST),), caps))
+
+    def _settled(self, left: list[Budget], worst: Fraction) -> list[Budget]:
+        """Those who cannot change less than the worst; at least one always."""
+        caps = tuple(_at_most(b, worst * self.asked[b], f"cap {b}") for b in left)
+        lightest = self._solved(
+            Wish(
+                Goal.MINIMISE,
+                {n: Fraction(1, self.asked[b]) for b in left for n in (_up(b), _down(b))},
+                (),
+                caps,
+            )
+        )
+        doubtful = [b for b in left if _change(lightest, b) == worst * self.asked[b]]
+        stuck = [
+            b
+            for b in doubtful
+            if self._solved(Wish(Goal.MINIMISE, {_up(b): 1, _down(b): 1}, (), caps)).objective
+            == worst * self.asked[b]
+        ]
+        return stuck or doubtful or left
+
+    def _hold_wholes(self, found: Solution) -> None:
+        """Posts and packages stay as they were found: what follows shares out kroner alone."""
+        for rule in self.problem.ordered:
+            for helper in rule.helpers():
+                name = f"whole {helper.name}"
+                if all(row.name != name for row in self.rows):
+                    value = found.values[helper.name]
+                    self.rows.append(Row(name, {helper.name: 1}, value, value))
+
+    def _whole(self, shares: Mapping[Budget, Fraction]) -> Answer:
+        """The shares in whole kroner, then with the fewest kroner from another payer than was typed."""
+        self.rows = [row for row in self.rows if row.name.startswith("whole ")]
+        self.variables = []
+        self._near({str(b): ([c.key for c in cells], shares[b]) for b, cells in self.budgets.items()})
+        first = self._solved(self._nearness(), whole=True)
+        if not first.values:
+            return answer_of(self.problem, first)
+        self.rows = [row for row in self.rows if row.name.startswith("whole ")]
+        for budget, cells in self.budgets.items():
+            total = sum((first.values[cell.key] for cell in cells), Fraction(0))
+            self.rows.append(Row(f"got {budget}", {cell.key: 1 for cell in cells}, total, total))
+        self.variables = []
+        typed = {cell: self.typed.get(cell, 0) for cell in self.problem.cells}
+        self._near({cell.key: ([cell.key], Fraction(kr)) for cell, kr in typed.items()})
+        return answer_of(self.problem, self._solved(self._nearness(), whole=True))
+
+    def _near(self, wanted: Mapping[str, tuple[list[str], Fraction]]) -> None:
+        for name, (keys, amount) in wanted.items():
+            self.variables += [Variable(f"over {name}"), Variable(f"under {name}")]
+            terms: dict[str, Given] = {**dict.fromkeys(keys, 1), f"over {name}": -1, f"under {name}": 1}
+            self.rows.append(Row(f"near {name}", terms, amount, amount))
+
+    def _nearness(self) -> Wish:
+        return Wish(Goal.MINIMISE, {variable.name: 1 for variable in self.variables})
+
+    def _paid(self, answer: Answer) -> tuple[Paid, ...]:
+        got = {b: sum(answer.amounts.get(cell, 0) for cell in cells) for b, cells in self.budgets.items()}
+        changed = [Paid(b, kr, got[b]) for b, kr in self.asked.items() if got[b] != kr]
+        return tuple(sorted(changed, key=lambda paid: (-abs(paid.change_kr), paid.budget)))
+
+    def _solved(self, wish: Wish, *, whole: bool = False) -> Solution:
+        added = replace(wish, variables=(*self.variables, *wish.variables), rows=(*self.rows, *wish.rows))
+        return solution_of(self.problem, added, whole=whole)
+
+    def _change(self, budget: Budget) -> Row:
+        asked = self.asked[budget]
+        cells: dict[str, Given] = {cell.key: 1 for cell in self.budgets[budget]}
+        return Row(f"change {budget}", {**cells, _up(budget): -1, _down(budget): 1}, asked, asked)
+
+
+WORST = "the largest change in proportion"
+
+
+def _up(budget: Budget) -> str:
+    return f"up {budget}"
+
+
+def _down(budget: Budget) -> str:
+    return f"down {budget}"
+
+
+def _at_most(budget: Budget, kr: Fraction, name: str) -> Row:
+    return Row(name, {_up(budget): 1, _down(budget): 1}, high=kr)
+
+
+def _change(found: Solution, budget: Budget) -> Fraction:
+    return found.values[_up(budget)] + found.values[_down(budget)]

@@ -1,0 +1,135 @@
+"""Two scenarios brought together, three versions told apart, and the way back; nothing is lost unseen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Generic, TypeVar
+
+from vink_model.domain.codes import Coded
+from vink_model.domain.planning.cube import Cube
+from vink_model.domain.planning.places import Place
+from vink_model.domain.planning.rule import MoneyRule
+from vink_model.domain.planning.scenario import Override, Scenario, applied
+
+Value = int | Decimal | MoneyRule
+Thing = str | Place
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class History(Generic[T]):
+    """What was, is and was undone; each step is a whole value, so a way back always leads to what it was."""
+
+    present: T
+    past: tuple[T, ...] = ()
+    future: tuple[T, ...] = ()
+
+    def done(self, changed: T) -> "History[T]":
+        """One action further; what was undone before it is gone."""
+        return self if changed == self.present else History(changed, (*self.past, self.present))
+
+    def undone(self) -> "History[T]":
+        """One action back; the same when there is none."""
+        if not self.past:
+            return self
+        return History(self.past[-1], self.past[:-1], (self.present, *self.future))
+
+    def redone(self) -> "History[T]":
+        """One undone action again; the same when there is none."""
+        if not self.future:
+            return self
+        return History(self.future[0], (*self.past, self.present), self.future[1:])
+
+
+class Change(Coded):
+    """Who changed something since the common base."""
+
+    MINE = "mine", "Ændret af mig", "Changed by me"
+    THEIRS = "theirs", "Ændret af den anden", "Changed by the other"
+    SAME = "same", "Ændret ens af begge", "Changed alike by both"
+    CONFLICT = "conflict", "Ændret forskelligt", "Changed differently"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One place or one rule in three versions. None is what a version does not set."""
+
+    place: Thing
+    """A place for money, or the key of a rule."""
+    base: Value | None
+    mine: Value | None
+    theirs: Value | None
+
+    @property
+    def change(self) -> Change:
+        """Who changed it."""
+        if self.mine == self.theirs:
+            return Change.SAME
+        if self.theirs == self.base:
+            return Change.MINE
+        return Change.THEIRS if self.mine == self.base else Change.CONFLICT
+
+
+@dataclass(frozen=True, slots=True)
+class Stacked:
+    """Two scenarios as one: the upper one counts where they differ, and each such place is named."""
+
+    scenario: Scenario
+    conflicts: tuple[Difference, ...]
+
+
+def stack(cube: Cube, lower: Scenario, upper: Scenario) -> Stacked:
+    """The upper scenario laid upon the lower, both resolved. Raises: EarmarkBroken, ScenarioFault."""
+    empty = Scenario(lower.name, lower.author)
+    found = tuple(d for d in differences(empty, lower, upper) if d.change is Change.CONFLICT)
+    together = replace(
+        lower,
+        overrides=(*lower.overrides, *upper.overrides),
+        rules=tuple({rule.key: rule for rule in (*lower.rules, *upper.rules)}.values()),
+        assumptions=tuple({a.key: a for a in (*lower.assumptions, *upper.assumptions)}.values()),
+    )
+    applied(cube, together)
+    return Stacked(together, found)
+
+
+def differences(base: Scenario, mine: Scenario, theirs: Scenario) -> tuple[Difference, ...]:
+    """Every place and rule that the three do not have alike. Empty: nobody changed anything."""
+    versions = [_things(each) for each in (base, mine, theirs)]
+    things = dict.fromkeys(thing for version in versions for thing in version)
+    found = (Difference(thing, *(version.get(thing) for version in versions)) for thing in things)
+    return tuple(d for d in found if not d.base == d.mine == d.theirs)
+
+
+def merged(
+    cube: Cube, base: Scenario, mine: Scenario, theirs: Scenario, mine_wins: Iterable[Thing] = ()
+) -> Scenario:
+    """Mine with what only the other changed; in a conflict theirs stands, unless the place is named as mine.
+
+    Raises: EarmarkBroken, ScenarioFault when what the two made together cannot be.
+    """
+    kept = set(mine_wins)
+    settled = _things(mine)
+    for d in differences(base, mine, theirs):
+        takes_theirs = d.change is Change.THEIRS or (d.change is Change.CONFLICT and d.place not in kept)
+        if takes_theirs and d.theirs is not None:
+            settled[d.place] = d.theirs
+        elif takes_theirs:
+            del settled[d.place]
+    rules = {
+        key: rule
+        for key, rule in settled.items()
+        if isinstance(key, str) and not isinstance(rule, int | Decimal)
+    }
+    overrides = tuple(
+        Override(place, value)
+        for place, value in settled.items()
+        if not isinstance(place, str) and isinstance(value, int | Decimal)
+    )
+    together = replace(mine, overrides=overrides, rules=tuple(rules.values()))
+    applied(cube, together)
+    return together
+
+
+def _things(scenario: Scenario) -> dict[Thing, Value]:
+    things: dict[Thing, Value] = dict(scenario.settled.items())
+    return things | {rule.key: rule for rule in scenario.rules}
