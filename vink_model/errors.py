@@ -11,7 +11,10 @@ VinkError
 │   ├── LayoutFault
 │   ├── MappingFault
 │   ├── RefusedForPrivacy
-│   └── RefusedForFaults
+│   ├── RefusedForFaults
+│   ├── SourceUnreachable
+│   ├── SourceAccessDenied
+│   └── SourceTooSlow
 ├── StoreError
 │   ├── StoreUnreachable
 │   ├── StoreOutdated
@@ -80,6 +83,18 @@ class RefusedForPrivacy(SourceError):
 
 class RefusedForFaults(SourceError):
     """Cells break the rules of their columns; every issue is listed and nothing was stored."""
+
+
+class SourceUnreachable(SourceError):
+    """A database source does not answer or was lost on the way; it may be back in a moment."""
+
+
+class SourceAccessDenied(SourceError):
+    """A database source does not let us in, or not at the table that is asked for."""
+
+
+class SourceTooSlow(SourceError):
+    """A database source took longer to answer than it is given."""
 
 
 class StoreError(VinkError):
