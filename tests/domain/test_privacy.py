@@ -1,10 +1,13 @@
 """What is taken for someone's number or address, and what is not."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vink_model.domain.privacy import Trace, is_name_like, trace_in, trace_in_number, traces_in
+from vink_model.domain.person_headers import is_name_like
+from vink_model.domain.privacy import Trace, are_phones, trace_in, trace_in_number, traces_in
 
 POINTING = {
     "010190-1234": Trace.CPR,
@@ -30,7 +33,43 @@ POINTING = {
     "Ring 20304050": Trace.PHONE,
     "20304050": Trace.PHONE,
     "+46 70 123 45 67": Trace.PHONE,
+    "(+45) 20304050": Trace.PHONE,
+    "+45 (20) 30 40 50": Trace.PHONE,
+    "2030-4050": Trace.PHONE,
+    "20.30.40.50": Trace.PHONE,
+    "０００ +４５ 20304050": Trace.PHONE,  # noqa: RUF001 - digits of full width
+    "anna (at) example.dk": Trace.EMAIL,
+    "anna＠example.dk": Trace.EMAIL,  # noqa: RUF001 - an at sign of full width
+    "anna @ example.dk": Trace.EMAIL,
 }
+GAPS = (
+    *("", "-", " ", " - ", "/", ".", "_", ": ", "\t"),
+    *("\u2010", "\u2011", "\u2013", "\u2014", "\u2015", "\u2212", "\uff0d"),  # hyphens and dashes
+    *("\u00a0", "\u2009", "\u3000", "\u00ad", "\u200b"),  # blanks and hidden letters
+)
+CPR_NUMBERS = (
+    *(f"010190{gap}1234" for gap in GAPS),
+    *(f"610190{gap}1234" for gap in GAPS),
+    "01.01.90-1234",
+    "01-01-1990-1234",
+    "01 01 90 12 34",
+    "01/01/90 1234",
+    "010190(1234)",
+    "(010190) 1234",
+    "cpr010190-1234",
+    "010190-1234x",
+    "٠١٠١٩٠-١٢٣٤",
+    "𝟎𝟏𝟎𝟏𝟗𝟎-𝟏𝟐𝟑𝟒",  # noqa: RUF001 - digits of mathematics
+    "010190ABC1",
+    "010190–A123",
+    "010190-1AB2",
+)
+MACHINES = (
+    "3f2504e0-4f89-11d3-9a0c-010190123401",
+    "ab010190-1a2b-4c3d-8e4f-0305e82c3301",
+    "0101901234abcdef",
+    "e3b0c44298fc1c149afbf4c8010190123427ae41",
+)
 INNOCENT = (
     "320190-1234",  # no 32nd day
     "011390-1234",  # no 13th month
@@ -133,4 +172,74 @@ def test_headers_of_columns_of_persons_are_recognised(header: str) -> None:
     "header", ["Antal", "Kolonnens navn", "Skolens navn", "Navn på dansk", "name_en", "Bydelsnavn"]
 )
 def test_names_of_things_are_not_names_of_persons(header: str) -> None:
+    assert not is_name_like(header)
+
+
+@pytest.mark.parametrize("words", CPR_NUMBERS)
+def test_cpr_numbers_are_recognised_however_they_are_written(words: str) -> None:
+    assert trace_in(words) is Trace.CPR
+
+
+@pytest.mark.parametrize("words", MACHINES)
+def test_numbers_that_computers_give_are_not_taken_for_cpr_numbers(words: str) -> None:
+    assert trace_in(words) is None
+
+
+def test_nine_digits_are_a_cpr_number_with_the_check_digit_or_among_several() -> None:
+    # 010101-0007: 3·1 + 7·1 + 5·1 + 1·7 = 22, which 11 divides
+    assert traces_in(("101010007",)) == ((0, Trace.CPR),)
+    assert traces_in(("101901234",)) == ()
+    assert [place for place, _ in traces_in(("101901234", "201901234", "311901234"))] == [0, 1, 2]
+    assert traces_in(("101901234", "201901234", "999999999", "991901234")) == ()
+
+
+def test_numbers_in_an_unknown_column_are_phones_when_they_come_from_all_over_the_range() -> None:
+    assert are_phones([20304050.0, 31405060.0, 42506070.0])
+    assert not are_phones([30000001.0, 30000002.0, 30000003.0])  # record numbers
+    assert not are_phones([20160517.0, 20150101.0, 20171231.0])  # days
+    assert not are_phones([20304050.0, 1500.0, 42506070.0])  # amounts
+    assert not are_phones([20304050.5, 31405060.0, 42506070.0])
+    assert not are_phones([])
+
+
+WORDS = st.one_of(
+    st.sampled_from([*POINTING, *INNOCENT, *CPR_NUMBERS, *MACHINES]),
+    st.text(st.sampled_from("0123456789-./ +45ab@æ"), max_size=16),
+    st.text(max_size=8),
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(WORDS, max_size=12))
+def test_a_long_column_is_judged_as_a_short_one(several: list[str]) -> None:
+    cleaned = [words.replace("\x00", "") for words in several]
+    filler = [f"S-{n}" for n in range(1_000)]
+    assert traces_in([*cleaned, *filler]) == traces_in(cleaned)
+    assert traces_in([*filler, *cleaned]) == tuple((1_000 + n, trace) for n, trace in traces_in(cleaned))
+
+
+@pytest.mark.parametrize("of", ["S-{n:07d}", "2016-{n:06d}", "sag nr. {n}", "2016{n:07d}", "{n:09d}"])
+def test_a_hundred_thousand_record_numbers_are_looked_through_within_a_blink(of: str) -> None:
+    numbers = [of.format(n=n) for n in range(100_000)]
+    begin = process_time()
+    assert traces_in(numbers) == ()
+    looked = process_time() - begin
+    begin = process_time()
+    for words in numbers:
+        _ = words.encode()
+    assert looked < 15 * (process_time() - begin)
+
+
+@pytest.mark.parametrize(
+    "header", ["Contact phone", "Phone no.", "Mor", "Pårørende", "Sagsbehandler", "Bopæl"]
+)
+def test_words_for_persons_alone_in_a_header_name_a_column_of_persons(header: str) -> None:
+    assert is_name_like(header)
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Mor/far kursus", "Phone calls", "Street work", "Contact type", "Antal kontakter", "Sagsbehandlingstid"],
+)
+def test_words_for_persons_beside_a_thing_do_not(header: str) -> None:
     assert not is_name_like(header)

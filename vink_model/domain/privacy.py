@@ -4,11 +4,13 @@ Nothing here returns what it found, only of what kind it is: the value goes no f
 """
 
 import re
+import sys
+import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import islice
 
-from vink_model.domain.sheets.column import plain
+from vink_model.domain.digit_runs import BETWEEN, suspicious
 
 
 class Trace(StrEnum):
@@ -19,64 +21,86 @@ class Trace(StrEnum):
     PHONE = "phone"
     NAMES = "names"
     """A column whose header says that it holds names, addresses or numbers of persons."""
+    NAME = "name"
+    """A cell that says a person's first and last name."""
+    FREE_TEXT = "free_text"
+    """A column of sentences, in which anything could stand."""
 
 
-_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"), "-")
-_BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t\n\r"), " ")
-_HIDDEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), None)
-_FULL_WIDTH = {0xFF20: "@", 0xFF0B: "+", 0xFF0E: ".", **{0xFF10 + n: str(n) for n in range(10)}}
-_ORDINARY = _DASHES | _BLANKS | _HIDDEN | _FULL_WIDTH
+_DASHES = dict.fromkeys(
+    map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u207b\u208b\u2212\ufe58\ufe63\uff0d"), "-"
+)
+_BLANKS = dict.fromkeys(map(ord, "\u00a0\u1680\u202f\u205f\u3000\t\n\r\v\f\u0085\u2028\u2029"), " ")
+_BLANKS |= dict.fromkeys(range(0x2000, 0x200B), " ")
+_HIDDEN = dict.fromkeys(map(ord, "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"), None)
+_WIDE = {
+    0xFF20: "@",
+    0xFE6B: "@",
+    0xFF0B: "+",
+    0xFE62: "+",
+    0xFF0E: ".",
+    0xFF0F: "/",
+    0x2044: "/",
+    0x2215: "/",
+}
+_DIGITS = {
+    n: str(digit)
+    for n in range(128, sys.maxunicode + 1)
+    if (digit := unicodedata.digit(chr(n), None)) is not None
+}
+"""Digits of every other script, and those set small, in circles or of full width."""
+_ORDINARY = _DIGITS | _DASHES | _BLANKS | _HIDDEN | _WIDE
 
+# Each begins with one set of letters and looks behind from there, which is searched ten times as fast.
+_DAY = r"(?P<d>[0-36-9](?<![0-9].)[0-9])"
+_MONTH = r"(?P<m>0[1-9]|1[0-2])"
 _CPR = re.compile(
-    r"(?<!\d)(?:"
-    r"(?P<d>\d\d)(?P<m>\d\d)(?P<y>\d\d)(?: ?[-/.] ?| )?\d{4}"  # 010190-1234, 0101901234
-    r"|(?P<d2>\d\d)[-./ ](?P<m2>\d\d)[-./ ](?P<y2>\d\d)(?: ?- ?| )(?!19|20)\d{4}"  # 01-01-90-1234
-    r"|(?P<d3>\d\d)(?P<m3>\d\d)(?P<y3>(?:19|20)\d\d) ?- ?\d{4}"  # 01011990-1234
-    r")(?!\d)"
+    rf"{_DAY}(?:"
+    rf"{_MONTH}(?:(?P<y>[0-9]{{2}})[-/._: ()]{{0,3}}[0-9]{{4}}"  # 010190-1234, 0101901234
+    r"|(?P<y2>(?:19|20)[0-9]{2}) ?- ?[0-9]{4})"  # 01011990-1234
+    r"|(?P<s>[-./_ ])(?P<m2>0[1-9]|1[0-2])(?P=s)(?:"
+    r"(?P<y3>(?:19|20)[0-9]{2}) ?- ?[0-9]{4}"  # 01-01-1990-1234
+    r"|(?P<y4>[0-9]{2})(?: ?[-./] ?| )(?!19|20)[0-9]{4}"  # 01-01-90-1234
+    r"|(?P<y5>[0-9]{2})(?P=s)[0-9]{2}(?P=s)[0-9]{2})"  # 01 01 90 12 34
+    r")(?![0-9])",
+    re.DOTALL,
 )
 _REPLACEMENT = re.compile(
-    r"(?<![\d])(?P<d>\d\d)(?P<m>\d\d)(?P<y>\d\d)-(?=\w{0,3}[a-z])[0-9a-z]{4}(?![0-9a-z])", re.IGNORECASE
+    rf"{_DAY}{_MONTH}(?P<y>[0-9]{{2}})(?:-(?=[0-9A-Za-z]{{0,3}}[A-Za-z])[0-9A-Za-z]{{4}}"  # 010190-ABC1
+    r"|(?=[A-Z]{1,3}[0-9]|[0-9][A-Z]{1,3}[0-9])(?<![A-Za-z][0-9]{6})[0-9A-Z]{4})(?![0-9A-Za-z])",
+    re.DOTALL,
 )
-_EMAIL = re.compile(r"[\w.+%'-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}", re.IGNORECASE)
-_DANISH_PHONE = re.compile(r"(?<![\d+])(?:\+|00) ?45[ .-]?(?:\d[ .-]?){7}\d(?!\d)")
-_FOREIGN_PHONE = re.compile(r"(?<!\d)\+[1-9]\d{0,2}[ ()-]{1,3}\d(?:[ .()-]{0,2}\d){6,11}(?!\d)")
+_EMAIL = re.compile(r"[\w.+%'-]{1,64} ?(?:@|[(\[]at[)\]]) ?(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}", re.IGNORECASE)
+_DANISH_PHONE = re.compile(
+    r"[+0](?<![0-9+].)(?:(?<=\+)|0) ?45\)?[ .()-]{0,3}(?:[0-9][ .()-]{0,2}){7}[0-9](?![0-9])", re.DOTALL
+)
+_FOREIGN_PHONE = re.compile(
+    r"\+(?<![0-9].)[1-9][0-9]{0,2}[ ()-]{1,3}[0-9](?:[ .()-]{0,2}[0-9]){6,11}(?![0-9])", re.DOTALL
+)
 _GROUPED_PHONE = re.compile(
-    r"(?<![\d.,-])\d\d(?:([ .-])\d\d\1\d\d\1\d\d(?!\d|[.,-]\d)"  # 12 34 56 78
-    r"|\d\d \d{4}(?! ?\d|[.,-]\d)(?<!(?:19|20)\d\d (?:19|20)\d\d))"  # 1234 5678, but not 2016 2017
+    r"[2-9](?<![0-9.,-].)[0-9](?:([ .-])[0-9]{2}\1[0-9]{2}\1[0-9]{2}(?![0-9]|[.,-][0-9])"  # 12 34 56 78
+    r"|[0-9]{2}[ -][0-9]{4}(?! ?[0-9]|[.,-][0-9])(?<!(?:19|20)[0-9]{2}.(?:19|20)[0-9]{2}))",  # not 2016 2017
+    re.DOTALL,
 )
 _BARE_PHONE = re.compile(
-    r"(?<![\w.,/-])(?!19\d{6}|20[012]\d{5})[2-9]\d{7}(?![\w/-]|[.,]\d| ?(?:kr|dkk|mio))", re.IGNORECASE
+    r"[2-9](?<![\w.,/-].)[0-9]{7}(?<!20[012][0-9]{5})(?![\w/-]|[.,][0-9]| ?(?:kr|dkk|mio))",
+    re.DOTALL | re.IGNORECASE,
 )
 """Eight digits in a row; 20160517 and other runs that begin with a year are dates or record numbers."""
+_MACHINE = re.compile(
+    r"(?<![0-9a-z-])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=[0-9]*[a-f])[0-9a-f]{16,})(?![0-9a-z-])",
+    re.IGNORECASE,
+)
+"""Numbers that computers give to records, by chance with a birthday among their digits."""
+_LOST_ZERO = re.compile(r"(?<![^\0])[1-9](?:0[1-9]|1[0-2])[0-9]{6}(?![^\0])")
 
-_DIGITS_ALIKE = bytes(ord("0") if chr(n).isdigit() and n < 128 else n for n in range(256))
-_MARKS = b"-./ ()+"
-_EIGHT_DIGITS = b"0" * 8
-_SIX_AND_DASH = b"000000-"
-_BETWEEN = "\x00"
 MOST_FOUND = 20
 """Finds told for one column; a file is refused for the first of them."""
-
-_NAME_WORDS = frozenset(
-    """
-    navn navne fornavn efternavn mellemnavn initialer
-    name names firstname lastname surname forename fullname initials
-    cpr cprnr cprnummer personnummer personnr ssn adresse address gade street
-    mailadresse emailadresse email mail
-    telefon telefonnr telefonnummer tlf tlfnr mobil mobilnr mobilnummer phone mobile telephone
-    fødselsdato fødselsdag birthdate birthday dob kontaktperson kontaktoplysninger contact
-    """.split()  # noqa: SIM905 - a list of words is read as words
-)
-_NAME_PHRASES = ("e mail", "date of birth", "first name", "last name", "full name", "cpr nr", "født den")
-_NAME_ENDING = re.compile(
-    r"(?:borger|person|elev|barn|barne|mor|far|forælder|klient|deltager|for|efter|fulde)s?navn"
-)
-_THINGS = re.compile(
-    r"(?:ark|kolonne|fil|område|bydel|distrikt|skole|forening|organisation|spor|indsats|niveau|mål|dansk"
-    r"|sheet|column|file|area|district|school|track|initiative|level|target|engelsk|danish|english)\w*|da|en|ip"
-)
-"""Words beside which a name is not a person's: of a sheet, a school, a district, in Danish."""
-_WORD = re.compile(r"\w+")
+_SHORT = 4_000
+"""Unit: letters. Less than this is searched at once."""
+_FEW_PHONES = 3
+_FEW_ALIKE = 3
+"""So many numbers of nine digits that are all birthdays with the first zero lost are not so by chance."""
 
 
 def trace_in(words: str, *, is_number_column: bool = False) -> Trace | None:
@@ -91,29 +115,44 @@ def traces_in(several: Sequence[str], *, is_number_column: bool = False) -> tupl
     All words are searched as one text, so that a column of any length costs a few searches. In a column of
     numbers, eight digits are an amount.
     """
-    text = _BETWEEN.join(several).translate(_ORDINARY)
+    text = BETWEEN.join(several).translate(_ORDINARY)
+    places: Sequence[int] = range(len(several))
+    if len(text) > _SHORT and "at)" not in text and "at]" not in text:
+        words = text.split(BETWEEN)
+        places = suspicious(words, text)
+        text = BETWEEN.join([words[place] for place in places])
     found: dict[int, Trace] = {}
     for trace, pattern in _patterns(text, is_number_column=is_number_column):
         for hit in islice(filter(_is_sound, pattern.finditer(text)), MOST_FOUND):
-            found.setdefault(text.count(_BETWEEN, 0, hit.start()), trace)
+            found.setdefault(places[text.count(BETWEEN, 0, hit.start())], trace)
+    for place in () if is_number_column else _lost_zeros(text):
+        found.setdefault(places[place], Trace.CPR)
     return tuple(sorted(found.items()))
 
 
 def _patterns(text: str, *, is_number_column: bool) -> Iterator[tuple[Trace, re.Pattern[str]]]:
-    """The patterns that the text can match at all, told by two quick looks at it."""
-    alike = text.encode("utf-8", "replace").translate(_DIGITS_ALIKE)
-    if _EIGHT_DIGITS in alike.translate(None, _MARKS):
+    """The patterns that the text can match at all."""
+    if any(map(text.__contains__, "0123456789")):
         yield Trace.CPR, _CPR
+        yield Trace.CPR, _REPLACEMENT
         yield Trace.PHONE, _DANISH_PHONE
         yield Trace.PHONE, _GROUPED_PHONE
         if "+" in text:
             yield Trace.PHONE, _FOREIGN_PHONE
         if not is_number_column:
             yield Trace.PHONE, _BARE_PHONE
-    if _SIX_AND_DASH in alike:
-        yield Trace.CPR, _REPLACEMENT
-    if "@" in text:
+    if "@" in text or "at)" in text or "at]" in text:
         yield Trace.EMAIL, _EMAIL
+
+
+def _lost_zeros(text: str) -> Iterator[int]:
+    """Words of nine digits whose first zero was lost: with the check digit, or several alike."""
+    hits = list(islice(_LOST_ZERO.finditer(text), MOST_FOUND))
+    numbers = [hit[0].rjust(10, "0") for hit in hits]
+    sound = [(found := _CPR.fullmatch(number)) is not None and _is_sound(found) for number in numbers]
+    for hit, number, is_sound in zip(hits, numbers, sound, strict=True):
+        if is_sound and (_passes_mod_11(number) or (len(hits) >= _FEW_ALIKE and all(sound))):
+            yield text.count(BETWEEN, 0, hit.start())
 
 
 def trace_in_number(number: float, *, is_amount: bool = False) -> Trace | None:
@@ -130,15 +169,14 @@ def trace_in_number(number: float, *, is_amount: bool = False) -> Trace | None:
     return Trace.CPR
 
 
-def is_name_like(header: str) -> bool:
-    """Whether a header says that its column holds persons' names, addresses or numbers."""
-    words = plain(header)
-    if any(phrase in words for phrase in _NAME_PHRASES):
-        return True
-    single = set(_WORD.findall(words))
-    if any(_THINGS.fullmatch(word) for word in single):
-        return False
-    return bool(single & _NAME_WORDS) or any(_NAME_ENDING.fullmatch(word) for word in single)
+def are_phones(numbers: Sequence[float]) -> bool:
+    """Whether a column's numbers are Danish phone numbers: eight digits each, from all over the range.
+
+    Record numbers and dates begin alike, and amounts differ in length.
+    """
+    fit = [number for number in numbers if number == int(number) and 2 * 10**7 <= number < 10**8]
+    beginnings = {int(number) // 10**6 for number in fit}
+    return len(fit) == len(numbers) >= _FEW_PHONES and len(beginnings) >= _FEW_PHONES
 
 
 def _passes_mod_11(digits: str) -> bool:
@@ -148,12 +186,23 @@ def _passes_mod_11(digits: str) -> bool:
 
 
 def _is_sound(found: re.Match[str]) -> bool:
-    """Whether six digits taken for a birthday are one; replacement numbers add 60 to the day."""
+    """Whether what was found can be somebody's: it begins with a birthday and is no computer's number."""
+    if _is_of_machine(found):
+        return False
     parts = found.groupdict()
-    suffix = next((s for s in ("", "2", "3") if parts.get(f"d{s}")), None)
-    if suffix is None:
+    if not parts.get("d"):
         return True  # a phone number or an address has no birthday
-    day, month, year = (int(parts[f"{part}{suffix}"]) for part in "dmy")
+    day = int(parts["d"])
+    month = int(parts.get("m") or parts["m2"])
+    year = int(next(parts[name] for name in ("y", "y2", "y3", "y4", "y5") if parts.get(name)))
     day -= 60 if day > 60 else 0
     longest = 29 if month == 2 and year % 4 == 0 else {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}.get(month, 31)
-    return 1 <= month <= 12 and 1 <= day <= longest
+    return 1 <= day <= longest
+
+
+def _is_of_machine(found: re.Match[str]) -> bool:
+    text = found.string
+    begin, end = max(found.start() - 40, 0), found.end() + 40
+    return any(
+        m.start() <= found.start() and found.end() <= m.end() for m in _MACHINE.finditer(text, begin, end)
+    )

@@ -4,6 +4,8 @@ import hashlib
 import io
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, load_workbook
 
@@ -135,8 +137,8 @@ def _places(
         # Addresses would repeat the sheet's name, so nothing else is said until the name is mended.
         yield from unsafe
         return
-    for place, words in words_beside_cells(package, described):
-        yield from persons.places_in_words(place.name, place.remedy, (words,))
+    for place, several in groupby(words_beside_cells(package, described), key=itemgetter(0)):
+        yield from persons.places_in_words(place.name, place.remedy, (words for _, words in several))
     for sheet in sheets:
         where = phrase(
             "Sidehoved, link eller vejledning i '{s}'", "Page header, link or hint in '{s}'", s=sheet.name
@@ -145,7 +147,7 @@ def _places(
         if sheet.given is not None:
             declared = sheet_named(sheet.name)
             pairs = columns_of(declared, sheet.given) if declared else tuple((None, c) for c in sheet.given)
-            yield from persons.places_in_sheet(sheet.given, pairs)
+            yield from persons.places_in_sheet(sheet.given, pairs, is_guide=notes.is_guide(sheet.name))
 
 
 def _placed(sheets: tuple[OpenedSheet, ...]) -> tuple[Placed, ...]:
