@@ -11,13 +11,17 @@ from pathlib import Path
 from vink_model.bootstrap import Product, open_product
 from vink_model.domain.issues import Issue
 from vink_model.errors import PathFault, SourceError, VinkError
+from vink_model.reports.measures_docs import measures_page
 from vink_model.reports.template import template_workbook
 from vink_model.reports.workbook_docs import workbook_page
 from vink_model.settings import ROOT, SAMPLE_DATA, Settings
 from vink_model.text import Language, Text, phrase
 
 SAMPLE_WORKBOOK = SAMPLE_DATA / "vink_2016_2017.xlsx"
-GENERATED: Mapping[str, Callable[[], str]] = {"docs/workbook.md": workbook_page}
+GENERATED: Mapping[str, Callable[[], str]] = {
+    "docs/workbook.md": workbook_page,
+    "docs/measures.md": measures_page,
+}
 """Pages of the documentation that are drawn from declarations."""
 
 

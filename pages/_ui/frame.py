@@ -15,7 +15,7 @@ from pages._ui import address, footer
 from pages._ui.data import dataset
 from pages._ui.language import declare_language, say, show_language_switch
 from pages._ui.parts import show_empty
-from pages._ui.screens import DATA, SECTIONS, named_front_page, page_of
+from pages._ui.screens import DATA, METHOD, SECTIONS, named_front_page, page_of
 
 _STATIC = Path(__file__).parents[2] / "static"
 
@@ -41,7 +41,7 @@ class Frame:
             footer.show_flag(figures)
         with self.foot:
             footer.show_freshness(figures)
-        if figures.is_empty and self.page.url_path != DATA.address:
+        if figures.is_empty and self.page.url_path not in (DATA.address, METHOD.address):
             show_empty()
         else:
             with _framed(), address.remembering(self.page.url_path):

@@ -7,12 +7,13 @@ import streamlit as st
 
 from pages._ui.cards import show_message
 from pages._ui.language import say
+from pages._ui.method_link import show_method_link
 from pages._ui.parts import show_section, show_table
 from pages._ui.words import unmarked
 from vink_model.domain.messages import Message
 from vink_model.domain.provenance import Source
 from vink_model.domain.verdicts import Evidence, Literal
-from vink_model.text import Text
+from vink_model.text import Text, phrase
 from vink_model.views.outcomes_cards import Gauge, TargetCard
 
 NARROWEST = 400
@@ -44,6 +45,7 @@ _DENOMINATOR = Text("Nævner", "Denominator")
 _SUCCESS = Text("Lykkes", "Success")
 _COUNTED = Text("Talt", "Counted")
 _MIND = Text("Bemærk", "Note")
+_RUNG = Text("Evidens", "Evidence")
 _SOURCES = Text("Kilde", "Source")
 _LEGEND = Text(
     "Prik eller bjælke er det talte (en bjælke med to ender, når nogle ikke er vurderet), det lyse bånd "
@@ -113,8 +115,10 @@ def _show_verdicts(card: TargetCard) -> None:
 
 def _show_grounds(card: TargetCard) -> None:
     with st.expander(say(_DETAILS), icon=":material/info:"):
-        lines = [_line(_SUCCESS, card.success), _line(_COUNTED, card.definition)]
+        rung = phrase("{r}. {m}", "{r}. {m}", r=card.rung.label, m=card.rung.meaning)
+        lines = [_line(_SUCCESS, card.success), _line(_COUNTED, card.definition), _line(_RUNG, rung)]
         st.markdown("  \n".join([*lines, *(_line(_MIND, note) for note in card.notes)]))
+        show_method_link(card.measure)
     st.markdown(_sources(card.sources))
 
 

@@ -69,10 +69,18 @@ DATA = Screen(
     ":material/database:",
 )
 
+METHOD = Screen(
+    "method",
+    "metode",
+    Text("Metode", "Method"),
+    Text("Hvordan er hvert tal gjort?", "How is each figure made?"),
+    ":material/function:",
+)
+
 SECTIONS: dict[Text, tuple[Screen, ...]] = {
     Text("Indsatsen", "The effort"): (OVERVIEW, TRIANGLE, CONCERNS, OUTCOMES),
     Text("Økonomi", "Money"): (BUDGET,),
-    Text("Grundlag", "Foundation"): (DATA,),
+    Text("Grundlag", "Foundation"): (DATA, METHOD),
 }
 
 SCREENS = {screen.name: screen for screens in SECTIONS.values() for screen in screens}

@@ -51,7 +51,7 @@ def test_sixty_by_midway_is_on_the_path_and_fiftynine_is_behind_it() -> None:
     for number, pace in ((60, Pace.ON_PATH), (59, Pace.BEHIND)):
         path = path_of(Tally(number, Phase.RUNNING), HUNDRED_TWENTY, LEAST, TWO_YEARS, Month(2016, 12))
         assert path is not None
-        assert (path.pace, path.planned, path.is_given) == (pace, 60, False)
+        assert (path.pace, path.planned, path.is_given) == (pace, Fraction(60), False)
 
 
 def test_there_is_no_path_before_after_or_without_a_target_nor_for_at_most() -> None:

@@ -41,6 +41,8 @@ class TargetCard:
 
     key: str
     track: str
+    measure: str
+    """The measure's key in the catalogue."""
     name: Text
     kind: Text
     literal: Literal
@@ -75,6 +77,7 @@ def card_of(judgement: Judgement, dataset: Dataset) -> TargetCard:
     return TargetCard(
         key=target.key,
         track=target.track,
+        measure=measure.key.value,
         name=target.name,
         kind=target.kind.label,
         literal=judgement.literal.state,
