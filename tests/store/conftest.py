@@ -35,6 +35,12 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
         yield from opened(request.getfixturevalue("built_postgres_url"))
 
 
+@pytest.fixture
+def postgres_engine(built_postgres_url: str) -> Iterator[Engine]:
+    """A PostgreSQL database with tables and no figures, for what only a server can do."""
+    yield from opened(built_postgres_url)
+
+
 @pytest.fixture(scope="session")
 def built_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file with tables, to be copied; taking every step anew would cost more than most tests."""

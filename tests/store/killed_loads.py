@@ -1,7 +1,7 @@
 """A program that loads over and over and is killed in the middle of it, once for each line that it is sent.
 
 It imports everything once and splits itself for each attempt, so that an attempt is little more than a load.
-Load n holds n concerns in each of its cells and n kroner of spending, so any state can be told from any other.
+Load n holds n concerns in each of its cells and n kroner of spending, so any state can be told from another.
 Run `python -m tests.store.killed_loads URL`, then write lines `measure N` or `kill N SECONDS`, where N is the
 number of the newest state. It answers each line with an `Answer` in JSON.
 """

@@ -10,7 +10,7 @@ from threading import Timer
 import pytest
 from sqlalchemy import text
 
-from vink_model.errors import StoreUnreachable, VinkError
+from vink_model.errors import StoreNotWritable, StoreUnreachable, VinkError
 from vink_model.store import Engine, migrate, open_engine
 from vink_model.store.engine import reading, writing
 from vink_model.text import Language
@@ -110,7 +110,7 @@ def test_the_log_of_writes_is_begun_even_when_another_process_holds_the_new_file
 
 def test_a_look_cannot_write_on_postgresql(fresh_postgres_url: str) -> None:
     engine = open_engine(fresh_postgres_url)
-    with pytest.raises(Exception, match="read-only transaction"), reading(engine) as connection:
+    with pytest.raises(StoreNotWritable, match="only be read"), reading(engine) as connection:
         connection.execute(text("CREATE TABLE a (b INTEGER)"))
     engine.dispose()
 

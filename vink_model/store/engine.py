@@ -48,7 +48,9 @@ def open_engine(url: str, *, wait_seconds: int = WAIT_SECONDS) -> Engine:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """One look at the database: everything read within it belongs to the same moment."""
-    with driver_errors_said(), engine.execution_options(**_ONE_MOMENT[engine.dialect.name]).connect() as look:
+    of_one_moment = engine.execution_options(**_ONE_MOMENT[engine.dialect.name])
+    with driver_errors_said() as conversation, of_one_moment.connect() as look:
+        conversation.is_connected = True
         yield look
 
 
@@ -56,7 +58,8 @@ def reading(engine: Engine) -> Iterator[Connection]:
 def writing(engine: Engine) -> Iterator[Connection]:
     """All or nothing, one writer at a time; the others wait a while and then hear StoreBusy."""
     marked = engine.execution_options(**{_WRITES: True})
-    with driver_errors_said(), marked.begin() as connection:
+    with driver_errors_said() as conversation, marked.begin() as connection:
+        conversation.is_connected = True
         if engine.dialect.name == "postgresql":
             wait = connection.get_execution_options()[_WAITS]
             connection.execute(select(func.set_config("lock_timeout", wait, True)))
