@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 import numpy as np
 
@@ -87,6 +88,8 @@ def refuse_persons(places: Iterable[Place]) -> None:
 def places_in_words(where: Text, remedy: Text, words: Iterable[str]) -> Iterator[Place]:
     """Places among words that stand in no cell."""
     several = tuple(words)
+    # Links write blanks and signs by their numbers: %20, %40.
+    several += tuple(unquote(said) for said in several if "%" in said)
     for _, trace in traces_in(several):
         yield Place(where, trace, remedy)
     for number in several:

@@ -33,11 +33,16 @@ _SAYING = frozenset(
         "name",
         "descr",
         "title",
+        "caption",
+        "sourceName",
         "v",
     }
 )
 """Attributes that hold words; the others hold settings and numbers that could be mistaken for someone's."""
 _ATTRIBUTE = re.compile(r'\b(?:display|tooltip|prompt|error|promptTitle|errorTitle)="([^"]*)"')
+_FILTER = re.compile(r'<(?:[\w.-]+:)?(?:filter|customFilter)\b[^>]*?\bval="([^"]*)"')
+"""What a filter lets through: words that stood in the cells."""
+_AMOUNT = re.compile(r"-?[0-9]{1,8}(?:[.][0-9]*)?")
 _BETWEEN_TAGS = re.compile(r">([^<]+)<")
 _OURS = re.compile(r"urn:\S+|https?://schemas\.\S+|\{[0-9a-f]{8}-[0-9a-f-]{27}\}", re.IGNORECASE)
 """Names that Office gives things; their digits are nobody's."""
@@ -68,7 +73,7 @@ _PLACES = tuple(
             Text("Slet tekstboksen eller figuren.", "Delete the text box or shape."),
         ),
         (
-            r"(?:xl/(?:pivotcache|externallinks|tables|charts|querytables)|customxml)/.*|xl/connections\.xml",
+            r"(?:xl/(?:pivotcache|externallinks|tables|charts|querytables|slicers|slicercaches|diagrams)|customxml)/.*|xl/connections\.xml",
             Text("Noget i filens skjulte data", "Something in the file's hidden data"),
             Text("Kopiér tallene som værdier til en ny fil.", "Copy the figures as values to a new file."),
         ),
@@ -128,6 +133,7 @@ def words_of_tail(tail: bytes) -> Iterator[str]:
     text = tail.decode("utf-8", "replace")
     for found in (*_ATTRIBUTE.findall(text), *_BETWEEN_TAGS.findall(text)):
         yield unescape(found)
+    yield from (unescape(found) for found in _FILTER.findall(text) if not _AMOUNT.fullmatch(found))
 
 
 def _comments(tree: Element | None, sheet: str) -> Iterator[tuple[Beside, str]]:
@@ -151,6 +157,10 @@ def _words(tree: Element | None) -> Iterator[str]:
     for element in tree.iter() if tree is not None else ():
         if element.text and element.text.strip():
             yield element.text
+        if _local(element.tag) in {"filter", "customFilter"} and not _AMOUNT.fullmatch(
+            element.get("val", "")
+        ):
+            yield element.get("val", "")
         if _local(element.tag) in {"text", "si", "p"}:
             yield "".join(element.itertext())
         yield from (value for name, value in element.attrib.items() if _local(name) in _SAYING)
