@@ -144,6 +144,6 @@ def open_product(settings: Settings | None = None) -> Product:
     Raises: StoreError when the database cannot be reached or belongs to a newer version.
     """
     chosen = settings or Settings.of()
-    engine = store.open_engine(chosen.database_url)
+    engine = store.open_engine(chosen.database_url, pool=chosen.pool)
     store.migrate(engine)
     return Product(chosen, engine)

@@ -11,6 +11,20 @@ from vink_model.text import Language, Text, phrase
 
 ROOT = Path(__file__).parents[1]
 SAMPLE_DATA = ROOT / "sample_data"
+_MOST = 1_000
+"""Connections, or minutes; more is a slip of the keyboard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """How many connections to a PostgreSQL server the product keeps; SQLite has no need of it."""
+
+    size: int = 5
+    """Kept open between questions."""
+    overflow: int = 10
+    """Opened besides when many ask at once, and closed again."""
+    recycle_minutes: int = 30
+    """The age at which a connection is exchanged; below what firewalls on the way let live."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +38,45 @@ class Settings:
     max_upload_bytes: int
     language: Language = Language.DA
     """What the commands speak; the screens have their language in their address."""
+    pool: Pool = Pool()
 
     @classmethod
     def of(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
-        """Settings from VINK_DATABASE_URL, VINK_USER, VINK_MAX_UPLOAD_MB and VINK_LANGUAGE.
+        """Settings from VINK_DATABASE_URL, VINK_USER, VINK_MAX_UPLOAD_MB, VINK_LANGUAGE and the pool's.
 
-        Raises: SettingFault for a size or a language that cannot be understood.
+        Raises: SettingFault for a size, a number or a language that cannot be understood.
         """
         return cls(
             database_url=environment.get("VINK_DATABASE_URL") or f"sqlite:///{ROOT / 'data' / 'vink.db'}",
             user=environment.get("VINK_USER") or _account(),
             max_upload_bytes=_megabytes(environment.get("VINK_MAX_UPLOAD_MB") or "25") * 1_000_000,
             language=_language(environment.get("VINK_LANGUAGE") or Language.DA),
+            pool=_pool(environment),
         )
+
+
+def _pool(environment: Mapping[str, str]) -> Pool:
+    return Pool(
+        size=_whole(environment, "VINK_DATABASE_POOL", Pool().size, least=1),
+        overflow=_whole(environment, "VINK_DATABASE_POOL_OVERFLOW", Pool().overflow, least=0),
+        recycle_minutes=_whole(environment, "VINK_DATABASE_RECYCLE_MINUTES", Pool().recycle_minutes, least=1),
+    )
+
+
+def _whole(environment: Mapping[str, str], name: str, otherwise: int, *, least: int) -> int:
+    written = environment.get(name) or str(otherwise)
+    if not written.isdecimal() or not least <= int(written) <= _MOST:
+        raise SettingFault(
+            phrase("{name} er ikke et helt tal", "{name} is not a whole number", name=name),
+            phrase(
+                "Skriv et tal fra {least} til {most}, for eksempel {otherwise}.",
+                "Write a number from {least} to {most}, such as {otherwise}.",
+                least=least,
+                most=_MOST,
+                otherwise=otherwise,
+            ),
+        )
+    return int(written)
 
 
 def _account() -> str:

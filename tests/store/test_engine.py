@@ -10,7 +10,8 @@ from threading import Timer
 import pytest
 from sqlalchemy import text
 
-from vink_model.errors import StoreNotWritable, StoreUnreachable, VinkError
+from vink_model.errors import StoreBusy, StoreNotWritable, StoreUnreachable, VinkError
+from vink_model.settings import Pool
 from vink_model.store import Engine, migrate, open_engine
 from vink_model.store.engine import reading, writing
 from vink_model.text import Language
@@ -145,3 +146,36 @@ def test_every_refusal_speaks_both_languages(tmp_path: Path) -> None:
         Language.DA: "Databasens adresse kan ikke bruges",
         Language.EN: "The database's address cannot be used",
     }
+
+
+def test_a_server_that_was_started_anew_is_met_with_a_new_connection(postgres_engine: Engine) -> None:
+    with reading(postgres_engine) as connection:
+        ours = connection.scalar(text("SELECT pg_backend_pid()"))
+    keeper = open_engine(postgres_engine.url.render_as_string(hide_password=False))
+    with writing(keeper) as connection:
+        connection.execute(text("SELECT pg_terminate_backend(:pid, 5000)"), {"pid": ours})
+    keeper.dispose()
+    with reading(postgres_engine) as connection:
+        assert connection.scalar(text("SELECT pg_backend_pid()")) != ours
+
+
+def test_the_server_knows_the_product_by_its_name_or_by_the_one_in_the_address(
+    built_postgres_url: str,
+) -> None:
+    for url, name in (
+        (built_postgres_url, "vink"),
+        (f"{built_postgres_url}&application_name=udvalg", "udvalg"),
+    ):
+        engine = open_engine(url)
+        with reading(engine) as connection:
+            assert connection.scalar(text("SELECT current_setting('application_name')")) == name
+        engine.dispose()
+
+
+def test_no_more_connections_are_opened_than_the_settings_allow(built_postgres_url: str) -> None:
+    engine = open_engine(built_postgres_url, wait_seconds=1, pool=Pool(size=1, overflow=1))
+    with reading(engine), reading(engine), pytest.raises(StoreBusy), reading(engine):
+        pass
+    with reading(engine), reading(engine) as connection:
+        assert connection.scalar(text("SELECT 1")) == 1
+    engine.dispose()

@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from vink_model.errors import StoreUnreachable
+from vink_model.settings import Pool
 from vink_model.store.driver_errors import driver_errors_said
 from vink_model.text import Text
 
@@ -19,6 +20,7 @@ WAIT_SECONDS = 10
 """How long one load waits for another before it says that the database is busy."""
 WRITER_LOCK = 1_648_270_123
 """The number that writers of this product agree on in PostgreSQL; it means nothing else."""
+APPLICATION = "vink"
 _WRITES = "vink_writes"
 _WAITS = "vink_waits"
 # SQLite's plain transactions hold one moment already; PostgreSQL's must be asked to.
@@ -28,7 +30,7 @@ _ONE_MOMENT = {
 }
 
 
-def open_engine(url: str, *, wait_seconds: int = WAIT_SECONDS) -> Engine:
+def open_engine(url: str, *, wait_seconds: int = WAIT_SECONDS, pool: Pool | None = None) -> Engine:
     """Connections to the database of a URL; nothing is asked of it yet.
 
     Raises: StoreUnreachable for a URL that cannot be used.
@@ -36,11 +38,17 @@ def open_engine(url: str, *, wait_seconds: int = WAIT_SECONDS) -> Engine:
     address = _address(url)
     if address.get_backend_name() == "sqlite":
         return _sqlite(address, wait_seconds)
+    kept = pool or Pool()
     return create_engine(
         address,
-        pool_pre_ping=True,
+        pool_pre_ping=True,  # a server that was started anew is met with a new connection, not with an error
+        pool_size=kept.size,
+        max_overflow=kept.overflow,
+        pool_recycle=kept.recycle_minutes * 60,
+        pool_timeout=wait_seconds,
         hide_parameters=True,
-        connect_args={"connect_timeout": wait_seconds},
+        # How the server's own lists name us, unless the address has a name of its own.
+        connect_args={"connect_timeout": wait_seconds, "fallback_application_name": APPLICATION},
         execution_options={_WAITS: f"{wait_seconds}s"},
     )
 
