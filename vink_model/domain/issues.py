@@ -25,6 +25,8 @@ class Rule(StrEnum):
     REPEATED_ROW = "repeated_row"
     TOO_LONG = "too_long"
     OUT_OF_ORDER = "out_of_order"
+    UNDECLARED = "undeclared"
+    """A foreign layout says something that its mapping does not declare."""
 
 
 @dataclass(frozen=True, slots=True)

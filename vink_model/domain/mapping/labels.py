@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from vink_model.domain.checks.given import Cell
+from vink_model.domain.checks.given import Cell, Spoilt
 from vink_model.domain.checks.values import words_of
 
 _REMARK = re.compile(
@@ -40,7 +40,9 @@ def label_of(cell: Cell) -> Label:
 
 
 def shown_of(cell: Cell) -> str:
-    """A cell as a label: 2016 for 2016.0, a day as 2016-05-17."""
+    """A cell as a label: 2016 for 2016.0, a day as 2016-05-17. Empty: for a cell that cannot be read."""
+    if isinstance(cell, Spoilt):
+        return ""
     if isinstance(cell, datetime):
         return cell.date().isoformat()
     if isinstance(cell, date):

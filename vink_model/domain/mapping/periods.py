@@ -60,6 +60,15 @@ class Span:
         return self.first <= other.first and other.last <= self.last
 
 
+def is_span(text: str) -> bool:
+    """Whether a text is written as a span is."""
+    try:
+        Span.parse(text)
+    except ValueError:
+        return False
+    return True
+
+
 class Doubt(StrEnum):
     """Why a label's months are asked for."""
 

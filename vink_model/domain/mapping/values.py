@@ -68,8 +68,12 @@ class SheetMapping:
     """The declared column that figures under the headings across belong to."""
     marks: tuple[MarkMapping, ...] = ()
     period_rule: PeriodRule = PeriodRule.REFUSE
+    split_year_begins: int | None = None
+    """The month, 1 to 12, in which a year such as 2015/16 begins."""
     left_out: tuple[str, ...] = ()
     """Headings of the source that are known and not wanted: shares, notes, sums."""
+    seen: tuple[str, ...] = ()
+    """Every heading of the source when the mapping was made, so that a new one is noticed."""
     header_row: int | None = None
     """The last row of headings as Excel counts it, where looking for it goes wrong."""
     heading_rows: int | None = None

@@ -14,7 +14,7 @@ from vink_model.domain.mapping.values import (
     PeriodRule,
     SheetMapping,
 )
-from vink_model.domain.sheets import SHEETS
+from vink_model.domain.sheets import SHEETS, Kind, Sheet
 from vink_model.errors import MappingFault
 from vink_model.text import Text, phrase
 
@@ -52,7 +52,9 @@ def _sheet(part: "_Reader") -> SheetMapping:
         measure=part.words_or_none("measure"),
         marks=part.many("marks", _mark, required=False),
         period_rule=part.one_of("period_rule", PeriodRule, PeriodRule.REFUSE),
+        split_year_begins=part.number_or_none("split_year_begins"),
         left_out=part.list_of_words("left_out"),
+        seen=part.list_of_words("seen"),
         header_row=part.number_or_none("header_row"),
         heading_rows=part.number_or_none("heading_rows"),
     )
@@ -92,10 +94,16 @@ def _refuse_unknown_targets(sheet: SheetMapping, place: str) -> None:
     for number, column in enumerate(sheet):
         if column.target not in keys:
             raise _fault(f"{place}.columns[{number}].target")
+    if sheet.split_year_begins not in {None, *range(1, 13)}:
+        raise _fault(f"{place}.split_year_begins")
     if not keys.issuperset(sheet.across):
         raise _fault(f"{place}.across")
-    if sheet.measure is not None and sheet.measure not in {column.key for column in declared.measures}:
+    if sheet.measure is not None and sheet.measure not in _figures(declared):
         raise _fault(f"{place}.measure")
+
+
+def _figures(declared: Sheet) -> set[str]:
+    return {column.key for column in declared if column.kind in {Kind.WHOLE, Kind.KRONER, Kind.DECIMAL}}
 
 
 class _Reader:
