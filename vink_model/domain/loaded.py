@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from vink_model.domain.gaps import Gap
+from vink_model.domain.intake import Intake
 from vink_model.domain.issues import Issue
 from vink_model.text import Text
 
@@ -38,5 +39,7 @@ class Loaded:
     """What was left out on the way in, and what was read though hidden."""
     source_rows: Mapping[str, int] | None = None
     """Rows in each sheet before they were folded."""
+    intake: tuple[Intake, ...] = ()
+    """What was folded, cut and left out on the way in, sheet by sheet."""
     gaps: tuple[Gap, ...] = ()
     """Figures that the source does not give; they have no row, and are not 0."""

@@ -180,12 +180,14 @@ def _loaded(
     strange = [s.name for s in sheets if sheet_named(s.name) is None and not notes.is_guide(s.name)]
     said += [note for name in strange for note in notes.unknown_sheet(name)]
     said += [note for p in found for note in notes.about_sheet(p, around)]
+    frames = {p.sheet.key: fold(p.sheet, checked[p.sheet.key].frame) for p in found}
     return Loaded(
         origin=origin,
-        frames={p.sheet.key: fold(p.sheet, checked[p.sheet.key].frame) for p in found},
+        frames=frames,
         issues=(*unreadable, *(issue for c in checked.values() for issue in c.issues)),
         notes=tuple(said),
         source_rows={p.sheet.key: len(p.given.rows) for p in found},
+        intake=tuple(notes.intake_of(p, len(frames[p.sheet.key]), is_1904=described.is_1904) for p in found),
     )
 
 

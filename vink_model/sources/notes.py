@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from vink_model.domain.checks import GivenColumn, Surroundings
+import numpy as np
+
+from vink_model.domain.checks import GivenColumn, Spoilt, Surroundings
+from vink_model.domain.checks.days import when
+from vink_model.domain.intake import Intake, LeftOut
 from vink_model.domain.sheets import Kind, plain
 from vink_model.domain.sheets.beside import BESIDE
 from vink_model.sources.layout import Placed, near_sheet
@@ -63,8 +67,37 @@ def about_sheet(found: Placed, around: Surroundings) -> Iterator[Text]:
             )
 
 
+def intake_of(found: Placed, cells: int, *, is_1904: bool) -> Intake:
+    """What became of a sheet whose rows were folded into some cells."""
+    rows = len(found.given.rows)
+    months = (found.columns[c.key] for c in found.sheet if c.kind is Kind.MONTH and c.key in found.columns)
+    return Intake(
+        sheet=found.sheet.key,
+        name=found.given.name,
+        rows=rows,
+        cells=cells,
+        days_cut=sum(_days_in(column, is_1904=is_1904) for column in months),
+        left_out=tuple(
+            LeftOut(column.header or column.letter, _names_records(column, rows))
+            for column in found.others
+            if column.header or len(column.values) > 1
+        ),
+    )
+
+
+def _days_in(column: GivenColumn, *, is_1904: bool) -> int:
+    """The rows of a column of months that hold a day."""
+    read = (None if isinstance(cell, Spoilt) else when(cell, is_1904=is_1904) for cell in column.values)
+    is_day = np.array([found is not None and found.day is not None for found in read] or [False])
+    return int(is_day[column.codes].sum())
+
+
+def _names_records(column: GivenColumn, rows: int) -> bool:
+    return rows > 1 and len(column.values) > _MANY_DIFFERENT * rows
+
+
 def _dropped(sheet: str, column: GivenColumn, rows: int) -> Text:
-    if rows > 1 and len(column.values) > _MANY_DIFFERENT * rows:
+    if _names_records(column, rows):
         return phrase(
             "Kolonnen '{h}' i arket '{s}' ser ud til at udpege enkelte sager og er ikke taget med.",
             "The column '{h}' in the sheet '{s}' seems to name single records and was left out.",
