@@ -11,9 +11,11 @@ from pages._ui import frame
 from pages._ui.address import choose
 from pages._ui.outcomes_cards import show_legend, show_side_by_side, show_targets, show_whole_table
 from pages._ui.outcomes_known import known_choices, known_screen
+from pages._ui.outcomes_way import show_way
 from pages._ui.parts import show_figures, show_heading, show_message, show_notice, show_section
+from vink_model.domain.verdicts import Method
 from vink_model.text import Text
-from vink_model.views.outcomes import ALL, CARDS, CHARTS, SHAPES
+from vink_model.views.outcomes import ALL, CARDS, CHARTS, METHODS, SHAPES, WAY
 
 frame.guard()
 
@@ -28,14 +30,17 @@ with filters:
     with st.container(width=260):
         verdict = choose("resultat", Text("Tællingen siger", "The count says"), choices.verdicts, default=ALL)
     shape = choose("resultatvisning", Text("Vis som", "Show as"), SHAPES, default=CARDS)
-screen = known_screen(track, verdict)
+    method = choose("evidence", Text("Vejes med", "Weighed by"), METHODS, default=Method.WILSON.value)
+screen = known_screen(track, verdict, method)
 with heading:
     show_heading(Text("Resultater", "Outcomes"), screen.lead)
 with headline:
     show_figures(screen.figures)
     show_message(screen.summary)
 
-if not screen.tracks:
+if shape == WAY:
+    show_way()
+elif not screen.tracks:
     show_notice(Text("Ingen mål svarer til valget", "No targets match the choice"), screen.shown)
 elif shape == CARDS:
     show_legend()

@@ -14,13 +14,14 @@ from vink_model.views.method import MeasureCard, MethodScreen
 from vink_model.views.method_rules import Rule
 
 _SEARCH = "metodesoeg"
+_EXAMPLE = Text("fx afsluttet", "e.g. ended")
 _SOURCES = Text("Kilde", "Source")
 
 
 def choose_words(label: Text) -> str:
     """What to search for; it stands in the address, so that a search can be sent on."""
     return str(
-        st.text_input(say(label), key=_SEARCH, type="search", icon=":material/search:", bind="query-params")
+        st.text_input(say(label), key=_SEARCH, type="search", placeholder=say(_EXAMPLE), bind="query-params")
         or ""
     )
 

@@ -111,6 +111,8 @@ def _show_verdicts(card: TargetCard) -> None:
     shown = f"{EVIDENCE_ICONS[card.evidence]} **{unmarked(say(card.evidence.label))}.**"
     st.markdown(unmarked(say(card.counting)))
     st.markdown(f"{shown} {unmarked(say(card.showing))}")
+    for limit in card.limits:
+        st.markdown(f":material/vertical_align_top: {unmarked(say(limit))}")
 
 
 def _show_grounds(card: TargetCard) -> None:

@@ -97,3 +97,21 @@ def test_no_verdict_wears_the_colours_of_the_triangle() -> None:
     assert ":blue-badge[:material/check_circle: Nået]" in said
     assert ":gray-badge[:material/cancel: Ikke nået]" in said
     assert not any(f":{colour}-badge" in said for colour in ("green", "yellow", "orange", "red"))
+
+
+def test_the_evidence_can_be_weighed_by_bayes_in_the_address() -> None:
+    said = shown(visit("outcomes", evidence="bayes", lang="EN"))
+    assert "The probability that the level lies on the target's side is" in said
+    assert "The probability" not in shown(visit("outcomes", lang="EN"))
+
+
+def test_the_way_through_has_two_flows_and_says_that_nobody_is_followed() -> None:
+    screen = visit("outcomes", resultatvisning="vej")
+    said = shown(screen)
+    assert "Hvad bliver der af henvendelserne?" in said
+    assert "ingen kan følges fra den ene strøm til den anden" in said
+    assert len(screen.get("plotly_chart")) == 1 + 2
+
+
+def test_the_two_targets_of_all_offered_say_how_far_acceptance_lets_them_come() -> None:
+    assert shown(visit("outcomes")).count("Nævneren er alle, der fik tilbuddet, og") == 2

@@ -18,13 +18,16 @@ from vink_model.views.outcomes_table import targets_message
 
 ALL = "all"
 """The code for no narrowing, as it stands in the address."""
-CARDS, CHARTS, TABLE = "kort", "diagram", "tabel"
+CARDS, CHARTS, WAY, TABLE = "kort", "diagram", "vej", "tabel"
 SHAPES: Mapping[str, Text] = {
     CARDS: Text("Mål for mål", "Target by target"),
     CHARTS: Text("Diagrammer", "Charts"),
+    WAY: Text("Vejen igennem", "The way through"),
     TABLE: Text("Tabel", "Table"),
 }
 """The forms that the same targets can be shown in, by the code in the address."""
+METHODS: Mapping[str, Text] = {method.value: method.label for method in Method}
+"""The ways of weighing the evidence, by the code in the address."""
 
 
 @dataclass(frozen=True, slots=True)

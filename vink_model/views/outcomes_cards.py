@@ -11,6 +11,7 @@ from vink_model.domain.verdicts import Evidence, Judgement, Literal
 from vink_model.text import Quantity, Text, joined, phrase
 from vink_model.views.outcomes_counting import counting_sentence, so_many
 from vink_model.views.outcomes_evidence import evidence_sentence, share_said
+from vink_model.views.outcomes_limits import limits_of
 from vink_model.views.outcomes_notes import notes_of
 from vink_model.views.outcomes_path import path_said
 from vink_model.views.outcomes_promise import goal_said
@@ -60,6 +61,8 @@ class TargetCard:
     definition: Text
     """Whom we count, and when: the measure's own words."""
     gauge: Gauge
+    limits: tuple[Text, ...]
+    """Why the target cannot come further than acceptance lets it; empty for other denominators."""
     rung: Rung
     """How far the figure carries."""
     notes: tuple[Text, ...]
@@ -91,6 +94,7 @@ def card_of(judgement: Judgement, dataset: Dataset) -> TargetCard:
         population=target.population,
         definition=phrase("{d}. {m}", "{d}. {m}", d=measure.denominator, m=measure.maturity),
         gauge=_gauge(judgement),
+        limits=limits_of(judgement, dataset),
         rung=measure.rung,
         notes=notes_of(judgement, dataset),
         sources=sources_of(target, dataset),

@@ -9,7 +9,7 @@ from vink_model.domain.verdicts import Judgement
 from vink_model.text import Text, joined, phrase
 from vink_model.views.outcomes_counting import so_many
 from vink_model.views.outcomes_evidence import percent, ranged
-from vink_model.views.outcomes_limits import exceptions_said, limits_of
+from vink_model.views.outcomes_limits import exceptions_said
 from vink_model.views.outcomes_validity import validity_said
 
 
@@ -21,7 +21,6 @@ def notes_of(judgement: Judgement, dataset: Dataset) -> tuple[Text, ...]:
     of_the_plan = (measure.remark, judgement.target.source.remark)
     return (
         *counted,
-        *limits_of(judgement, dataset),
         *exceptions_said(judgement, dataset),
         *validity_said(judgement.target, dataset.plan),
         *(() if used is None else (_definition(used),)),

@@ -1,0 +1,18 @@
+"""The way through the programme on the outcomes screen: what it is narrowed by, and its two flows."""
+
+import streamlit as st
+
+from pages._ui.address import choose
+from pages._ui.data import dataset
+from pages._ui.parts import show_message
+from vink_model.text import Text
+from vink_model.views.outcomes_way import ALL, KINDS, way_messages, way_years
+
+
+def show_way() -> None:
+    """The concerns' way and the courses' way, of one year and one kind of course, or of all."""
+    with st.container(horizontal=True, gap="medium"):
+        year = choose("vejaar", Text("År", "Year"), way_years(dataset()), default=ALL)
+        kind = choose("vejforloeb", Text("Forløb", "Courses"), KINDS, default=ALL)
+    for message in way_messages(dataset(), kind, year):
+        show_message(message)
