@@ -13,10 +13,11 @@ from vink_model.domain.ownership import Ownership, Rhythm
 from vink_model.domain.progress import READING, Progress, silent
 from vink_model.domain.states import State
 from vink_model.errors import OversizedWorkbook
+from vink_model.reports.returned import returned_workbook
 from vink_model.settings import Settings
 from vink_model.sources.excel import read_workbook
 from vink_model.store import Engine, Outcome, Restoration
-from vink_model.text import Text, phrase
+from vink_model.text import Language, Text, phrase
 
 
 def clock() -> datetime:
@@ -59,6 +60,13 @@ class Product:
         checked = read_workbook(content, file_name, store.known_keys(self.engine))
         progress(READING, 1.0)
         return checked
+
+    def returned(self, content: bytes, checked: Loaded, language: Language) -> bytes:
+        """The checked file itself, its faults marked and listed in it and all else as it was.
+
+        A file that was refused whole was never checked, so it is never given back.
+        """
+        return returned_workbook(content, checked.issues, language)
 
     def preview(self, loaded: Loaded, extent: Extent = WHOLE) -> Preview:
         """What loading a checked file would change of the figures as they are now; nothing is stored."""

@@ -16,12 +16,21 @@ from vink_model.text import Language, Text, phrase
 from vink_model.views.data import checked_message
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_XLSM = "application/vnd.ms-excel.sheet.macroEnabled.12"
 _FILE_NAMES = {Language.DA: "vink_skabelon.xlsx", Language.EN: "vink_template.xlsx"}
 _MOST_ISSUES = 200
 """Rows on the screen; a file with more is fixed in rounds."""
 
 _TEMPLATE = Text("Hent skabelonen", "Download the template")
 _UPLOAD = Text("Vælg dit regneark (.xlsx)", "Choose your workbook (.xlsx)")
+_RETURN = Text("Hent filen med fejlene markeret", "Download the file with its faults marked")
+_RETURN_HELP = Text(
+    "Din egen fil: de forkerte celler er farvet og har en note, og det sidste ark viser alle fejl. "
+    "Alt andet er, som det var.",
+    "Your own file: the faulty cells are filled and have a note, and the last sheet lists every fault. "
+    "All else is as it was.",
+)
+_RETURNED = Text("fejl", "faults")
 _LOAD = Text("Indlæs tallene", "Load the figures")
 _ROUND = "data.round"
 _CHECKED = "data.checked"
@@ -51,6 +60,7 @@ def show_loading() -> None:
         st.error(unmarked(say(checked.remedy)), title=unmarked(say(checked.title)), icon=":material/error:")
     elif checked.issues:
         _show_faults(checked)
+        _show_returned(uploaded, checked)
     else:
         _show_summary(checked)
         st.button(say(_LOAD), icon=":material/upload:", on_click=_load, args=(uploaded,))
@@ -93,6 +103,21 @@ def _show_faults(checked: Loaded) -> None:
         shown = phrase("De første {n} vises.", "The first {n} are shown.", n=_MOST_ISSUES)
         st.markdown(say(shown))
     show_issues(checked.issues[:_MOST_ISSUES])
+
+
+def _show_returned(uploaded: UploadedFile, checked: Loaded) -> None:
+    """The visitor's own file with its faults marked, made when it is asked for."""
+    stem, _, ending = uploaded.name.rpartition(".")
+    st.download_button(
+        say(_RETURN),
+        partial(product().returned, uploaded.getvalue(), checked, language()),
+        file_name=f"{stem}_{say(_RETURNED)}.{ending}",
+        mime=_XLSM if ending.casefold() == "xlsm" else _XLSX,
+        icon=":material/download:",
+        help=say(_RETURN_HELP),
+        on_click="ignore",
+        key="data.returned",
+    )
 
 
 def _show_summary(checked: Loaded) -> None:
