@@ -45,7 +45,7 @@ make_environment() {
 
 fingerprint() {
     local files=(requirements.txt constraints.txt)
-    [ "$PURPOSE" = run ] || files+=(requirements-dev.txt)
+    [ "$PURPOSE" = run ] || files+=(requirements-spark.txt requirements-dev.txt)
     { cat "${files[@]}"; .venv/bin/python --version; } | sha256sum | cut -d' ' -f1
 }
 

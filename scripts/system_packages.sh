@@ -1,16 +1,18 @@
 #!/usr/bin/env bash
-# Sees to it that the programs the tests drive are on the machine: Chromium, PostgreSQL 15, LibreOffice Calc.
+# Sees to it that the programs the tests drive are on the machine: Chromium, PostgreSQL 15, LibreOffice Calc, Java 17.
 # Missing ones are installed from Debian where that is possible; otherwise says what to install, and fails.
 set -euo pipefail
 
 has_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 has_postgresql() { compgen -G "/usr/lib/postgresql/*/bin/initdb" || command -v initdb; }
+has_java() { command -v java; }
 has_libreoffice() { command -v soffice || command -v libreoffice; }
 
 missing_packages() {
     has_chromium >/dev/null || echo chromium
     has_postgresql >/dev/null || postgresql_package
     has_libreoffice >/dev/null || echo libreoffice-calc-nogui
+    has_java >/dev/null || java_package
 }
 
 # Other releases of Debian carry another major version; the metapackage brings theirs.
@@ -19,6 +21,15 @@ postgresql_package() {
         echo postgresql-15
     else
         echo postgresql
+    fi
+}
+
+# Spark runs on 17 and later; a release of Debian without 17 carries a newer one.
+java_package() {
+    if ! command -v apt-cache >/dev/null || apt-cache show openjdk-17-jre-headless >/dev/null 2>&1; then
+        echo openjdk-17-jre-headless
+    else
+        echo default-jre-headless
     fi
 }
 

@@ -9,7 +9,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
-REQUIREMENT_FILES = ("requirements.txt", "requirements-dev.txt")
+REQUIREMENT_FILES = ("requirements.txt", "requirements-spark.txt", "requirements-dev.txt")
 HEADER = "# Every installed version, direct or brought along. Written by `make constraints`; not by hand.\n"
 
 
