@@ -48,7 +48,7 @@ class Impossible:
         )
 
 
-def why_impossible(problem: Problem, rounds: int = ROUNDS) -> Impossible:
+def why_impossible(problem: Problem, rounds: int = ROUNDS, *, ways_out: bool = True) -> Impossible:
     """The smallest set of rules that clash, by leaving rules out of the whole problem, posts and packages
     included.
     """
@@ -57,10 +57,15 @@ def why_impossible(problem: Problem, rounds: int = ROUNDS) -> Impossible:
         found = clash(by_key, partial(_can_keep, problem, whole=whole), rounds)
         if found.names:
             rules = tuple(by_key[name] for name in found.names)
-            ways = (WayOut(rule, None if rule.is_firm else least_given(problem, rule)) for rule in rules)
+            ways = (way_out(problem, rule) for rule in rules if ways_out)
             in_order = sorted(ways, key=lambda way: (way.kr is None, way.kr or 0, way.rule.key))
             return Impossible(rules, found.is_smallest, tuple(in_order))
     return Impossible((), is_smallest=True, ways_out=())
+
+
+def way_out(problem: Problem, rule: MoneyRule) -> WayOut:
+    """What the rule would have to give; nothing can be asked of a firm one."""
+    return WayOut(rule, None if rule.is_firm else least_given(problem, rule))
 
 
 def least_given(problem: Problem, rule: MoneyRule) -> int | None:

@@ -5,10 +5,12 @@ shown.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import ceil
 
 from vink_model.domain.planning.places import Cell, Names, kroner
-from vink_model.domain.planning.problem import Answer, Problem, Wish, answer_of, solution_of
-from vink_model.domain.planning.program import Given, Goal, Row, Solution, Variable
+from vink_model.domain.planning.problem import Answer, Problem, Wish, answer_of
+from vink_model.domain.planning.program import Given, Goal, Program, Row, Solution, Variable
+from vink_model.domain.planning.solver import solve
 from vink_model.text import Text, phrase
 
 Budget = tuple[int, str, str]
@@ -77,6 +79,8 @@ class _Search:
         cells = tuple(sorted({*problem.cells, *typed}))
         self.problem = replace(problem, cells=cells)
         self.typed = typed
+        self.places = {whole: self.problem.variables(whole=whole) for whole in (False, True)}
+        self.demands = self.problem.rows()
         self.budgets: dict[Budget, list[Cell]] = {}
         for cell in cells:
             self.budgets.setdefault((cell.year, cell.line, cell.initiative), []).append(cell)
@@ -88,13 +92,14 @@ class _Search:
         """All steps, one after another."""
         everyone = [name for b in self.budgets for name in (_up(b), _down(b))]
         first = self._settle(everyone)
-        if not first.values:
+        if first.objective is None:
             return Nearest(answer_of(self.problem, first), ())
+        least = first.objective
         newcomers = [name for b, kr in self.asked.items() if not kr for name in (_up(b), _down(b))]
         if newcomers:
             first = self._settle(newcomers)
         shares = self._shared(first)
-        answer = self._whole(shares)
+        answer = self._whole(least, shares)
         paid = self._paid(answer) if answer.is_found else ()
         return Nearest(answer, paid)
 
@@ -160,31 +165,44 @@ class _Search:
                     value = found.values[helper.name]
                     self.rows.append(Row(name, {helper.name: 1}, value, value))
 
-    def _whole(self, shares: Mapping[Budget, Fraction]) -> Answer:
+    def _whole(self, least: Fraction, shares: Mapping[Budget, Fraction]) -> Answer:
         """The shares in whole kroner, then with the fewest kroner from another payer than was typed."""
-        self.rows = [row for row in self.rows if row.name.startswith("whole ")]
-        self.variables = []
-        self._near({str(b): ([c.key for c in cells], shares[b]) for b, cells in self.budgets.items()})
-        first = self._solved(self._nearness(), whole=True)
+        changes: dict[str, Given] = {name: 1 for b in self.budgets for name in (_up(b), _down(b))}
+        wholes = [row for row in self.rows if row.name.startswith("whole ")]
+        self.rows = [self._change(budget) for budget in self.budgets]
+        near = self._near({str(b): ([c.key for c in cells], shares[b]) for b, cells in self.budgets.items()})
+        held = Row("fewest kroner", changes, high=ceil(least))
+        first = self._solved(replace(near, rows=(*near.rows, *wholes, held)), whole=True)
+        if not first.values:
+            fewest = self._solved(Wish(Goal.MINIMISE, changes), whole=True)
+            held = replace(held, high=fewest.objective)
+            first = self._solved(replace(near, rows=(*near.rows, held)), whole=True)
         if not first.values:
             return answer_of(self.problem, first)
-        self.rows = [row for row in self.rows if row.name.startswith("whole ")]
-        for budget, cells in self.budgets.items():
-            total = sum((first.values[cell.key] for cell in cells), Fraction(0))
-            self.rows.append(Row(f"got {budget}", {cell.key: 1 for cell in cells}, total, total))
+        totals = {
+            b: sum((first.values[cell.key] for cell in cells), Fraction(0))
+            for b, cells in self.budgets.items()
+        }
+        self.rows = [
+            Row(f"got {b}", {cell.key: 1 for cell in cells}, totals[b], totals[b])
+            for b, cells in self.budgets.items()
+        ]
         self.variables = []
         typed = {cell: self.typed.get(cell, 0) for cell in self.problem.cells}
-        self._near({cell.key: ([cell.key], Fraction(kr)) for cell, kr in typed.items()})
-        return answer_of(self.problem, self._solved(self._nearness(), whole=True))
+        payers = self._near({cell.key: ([cell.key], Fraction(kr)) for cell, kr in typed.items()})
+        free = self._solved(payers)
+        is_whole = free.values and all(free.values[c.key].denominator == 1 for c in self.problem.cells)
+        return answer_of(self.problem, free if is_whole else self._solved(payers, whole=True))
 
-    def _near(self, wanted: Mapping[str, tuple[list[str], Fraction]]) -> None:
+    def _near(self, wanted: Mapping[str, tuple[list[str], Fraction]]) -> Wish:
+        """The wish that sums of cells come as near as can be to amounts."""
+        variables: list[Variable] = []
+        rows: list[Row] = []
         for name, (keys, amount) in wanted.items():
-            self.variables += [Variable(f"over {name}"), Variable(f"under {name}")]
+            variables += [Variable(f"over {name}"), Variable(f"under {name}")]
             terms: dict[str, Given] = {**dict.fromkeys(keys, 1), f"over {name}": -1, f"under {name}": 1}
-            self.rows.append(Row(f"near {name}", terms, amount, amount))
-
-    def _nearness(self) -> Wish:
-        return Wish(Goal.MINIMISE, {variable.name: 1 for variable in self.variables})
+            rows.append(Row(f"near {name}", terms, amount, amount))
+        return Wish(Goal.MINIMISE, {v.name: 1 for v in variables}, tuple(variables), tuple(rows))
 
     def _paid(self, answer: Answer) -> tuple[Paid, ...]:
         got = {b: sum(answer.amounts.get(cell, 0) for cell in cells) for b, cells in self.budgets.items()}
@@ -192,8 +210,8 @@ class _Search:
         return tuple(sorted(changed, key=lambda paid: (-abs(paid.change_kr), paid.budget)))
 
     def _solved(self, wish: Wish, *, whole: bool = False) -> Solution:
-        added = replace(wish, variables=(*self.variables, *wish.variables), rows=(*self.rows, *wish.rows))
-        return solution_of(self.problem, added, whole=whole)
+        variables = (*self.places[whole], *self.variables, *wish.variables)
+        return solve(Program(wish.goal, wish.objective, variables, (*self.demands, *self.rows, *wish.rows)))
 
     def _change(self, budget: Budget) -> Row:
         asked = self.asked[budget]
