@@ -7,14 +7,17 @@ from datetime import UTC, datetime
 from vink_model import store
 from vink_model.domain.changes import Preview, previewed
 from vink_model.domain.dataset import Dataset, Import
-from vink_model.domain.extent import WHOLE, Extent
+from vink_model.domain.extent import WHOLE, Extent, months_since
 from vink_model.domain.loaded import Loaded
+from vink_model.domain.named_source import NamedSource
 from vink_model.domain.ownership import Ownership, Rhythm
 from vink_model.domain.progress import READING, Progress, silent
 from vink_model.domain.states import State
 from vink_model.errors import OversizedWorkbook
+from vink_model.month import Month
 from vink_model.reports.returned import returned_workbook
 from vink_model.settings import Settings
+from vink_model.sources.database import declared_sources, has_address, read_database, source_named
 from vink_model.sources.excel import read_workbook
 from vink_model.store import Engine, Outcome, Restoration
 from vink_model.text import Language, Text, phrase
@@ -102,6 +105,42 @@ class Product:
             expected_version=expected_version,
             progress=progress,
         )
+
+    def sources(self) -> tuple[NamedSource, ...]:
+        """The databases that figures can be fetched from, without their addresses.
+
+        Raises: SettingFault when their declaration cannot be understood.
+        """
+        return tuple(
+            NamedSource(
+                name=source.name,
+                title=source.title,
+                sheets=source.sheets,
+                address_from=source.address_from,
+                has_address=has_address(source, self.settings.addresses),
+            )
+            for source in declared_sources(self.settings.sources_file)
+        )
+
+    def read_source(self, name: str, *, since: Month | None = None, progress: Progress = silent) -> Loaded:
+        """A named database folded where it lies and checked; nothing is stored. `since` asks for less.
+
+        Raises: SettingFault for a name or an address that cannot be used, SourceError for a database that
+        cannot be, Cancelled when the progress says so; faults in values are issues in the answer.
+        """
+        file = self.settings.sources_file
+        source = source_named(name, declared_sources(file), file)
+        known = store.known_keys(self.engine)
+        return read_database(source, self.settings.addresses, known, since=since, progress=progress)
+
+    def refresh(self, name: str, *, since: Month | None = None, progress: Progress = silent) -> Outcome:
+        """Fetch a named database's figures and store them, all or nothing; with `since`, those months only.
+
+        Raises: as `read_source` and `load_checked`.
+        """
+        loaded = self.read_source(name, since=since, progress=progress)
+        extent = WHOLE if since is None else months_since(since)
+        return self.load_checked(loaded, extent=extent, progress=progress)
 
     def states(self) -> tuple[State, ...]:
         """Every state that the figures were in, newest first; the first one is what stands now."""

@@ -39,10 +39,14 @@ class Settings:
     language: Language = Language.DA
     """What the commands speak; the screens have their language in their address."""
     pool: Pool = Pool()
+    sources_file: Path = ROOT / "data" / "sources.toml"
+    """Declares the databases that figures can be fetched from."""
+    addresses: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    """The environment, where sources look up their addresses by name; they may hold passwords."""
 
     @classmethod
     def of(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
-        """Settings from VINK_DATABASE_URL, VINK_USER, VINK_MAX_UPLOAD_MB, VINK_LANGUAGE and the pool's.
+        """Settings from VINK_DATABASE_URL, _USER, _MAX_UPLOAD_MB, _LANGUAGE, _SOURCES and the pool's.
 
         Raises: SettingFault for a size, a number or a language that cannot be understood.
         """
@@ -52,6 +56,8 @@ class Settings:
             max_upload_bytes=_megabytes(environment.get("VINK_MAX_UPLOAD_MB") or "25") * 1_000_000,
             language=_language(environment.get("VINK_LANGUAGE") or Language.DA),
             pool=_pool(environment),
+            sources_file=Path(environment.get("VINK_SOURCES") or ROOT / "data" / "sources.toml"),
+            addresses=environment,
         )
 
 

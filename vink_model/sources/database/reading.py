@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Collection, Iterator
 from collections.abc import Mapping as ByName
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pandas as pd
 from sqlalchemy import URL, Connection
@@ -13,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from tenacity import Retrying, retry_if_exception_type, stop_after_attempt, wait_exponential_jitter
 
 from vink_model.domain.checks import Surroundings
+from vink_model.domain.extent import month_column
 from vink_model.domain.loaded import Loaded, Origin
 from vink_model.domain.progress import CHECKING, READING, Progress, silent
 from vink_model.errors import LayoutFault, SourceUnreachable
@@ -62,7 +64,8 @@ def read_database(
     tables = [checked(answer, around) for answer in answers]
     if since is None:
         _refuse_empty(source, tables)
-    return _loaded(source, tables)
+        return _loaded(source, tables)
+    return _loaded(source, [_from(since, table) for table in tables])
 
 
 def _answers(source: DatabaseSource, address: URL, since: Month | None, progress: Progress) -> list[Answer]:
@@ -116,6 +119,17 @@ def _refuse_empty(source: DatabaseSource, tables: list[CheckedTable]) -> None:
                     s=table.sheet.title,
                 ),
             )
+
+
+def _from(since: Month, table: CheckedTable) -> CheckedTable:
+    """A table's months from one on, where the question could not ask for them: its month is a constant."""
+    column = month_column(table.sheet)
+    if column is None:
+        return table
+    is_wanted = (table.frame[column.key].isna() | (table.frame[column.key] >= str(since))).to_numpy(
+        dtype=bool
+    )
+    return replace(table, frame=table.frame[is_wanted].reset_index(drop=True))
 
 
 def _loaded(source: DatabaseSource, tables: list[CheckedTable]) -> Loaded:
