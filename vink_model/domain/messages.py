@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from vink_model.domain.claims import Claim
 from vink_model.domain.provenance import Source, Status
 from vink_model.text import Text, Unit, joined
 
@@ -194,6 +195,8 @@ class Message:
     n: int | None = None
     """How many observations stand behind it; None where nothing is counted."""
     notes: tuple[Text, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    """What the sentence says of changes; each can be held against the figures again."""
 
     @property
     def alt(self) -> Text:

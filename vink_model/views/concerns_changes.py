@@ -1,35 +1,30 @@
 """Whether one published year differs from the year before by more than chance, said once for every pair."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from vink_model.domain.claims import Claim, claimed, period_said
+from vink_model.domain.codes import SecondCount
 from vink_model.domain.dataset import Dataset
+from vink_model.domain.measures import Period
 from vink_model.domain.messages import Heading, Message, Table, Value
 from vink_model.domain.plan import PublishedConcerns
-from vink_model.domain.rates import RateRatio, rate_ratio
+from vink_model.domain.rates import RateRatio
+from vink_model.month import Month
 from vink_model.text import Quantity, Text, Unit, enumerated, joined, phrase
 from vink_model.views.concerns_history import years_in
 
+PUBLISHED = ("concerns_published", "concerns_second_count")
+"""The published figures of the catalogue that are compared year by year."""
 ENQUIRIES = Text("henvendelser", "concerns")
 LEAST_P = Decimal("0.001")
 """Smaller ones are written 'below': more digits would pretend to more than is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One published year against the year before it."""
-
-    counted: Text
-    earlier: PublishedConcerns
-    later: PublishedConcerns
-    ratio: RateRatio
-
-
 def changes_message(dataset: Dataset) -> Message | None:
     """Each published year against the one before; None when no two single years follow each other."""
-    changes = changes_between(dataset.plan.published_concerns)
-    if not changes:
+    claims = changes_between(dataset)
+    if not claims:
         return None
     return Message(
         key="changes",
@@ -37,30 +32,34 @@ def changes_message(dataset: Dataset) -> Message | None:
             "Er ændringen fra år til år mere end tilfældig?",
             "Is the change from year to year more than chance?",
         ),
-        sentence=_sentence(changes),
-        table=_table(changes),
-        sources=tuple(dict.fromkeys(p.source for c in changes for p in (c.earlier, c.later))),
-        notes=_notes(len(changes)),
+        sentence=_sentence(claims),
+        table=_table(claims),
+        sources=tuple(dict.fromkeys(r.source for c in claims for r in (c.earlier, c.later))),
+        notes=_notes(len(claims)),
+        claims=claims,
     )
 
 
-def changes_between(published: tuple[PublishedConcerns, ...]) -> tuple[Change, ...]:
+def changes_between(dataset: Dataset) -> tuple[Claim, ...]:
     """All comparisons that can be made: single years in a row, a second count while it means the same."""
     in_a_row = tuple(
-        (a, b)
-        for a, b in pairwise(published)
+        (_year(a), _year(b))
+        for a, b in pairwise(dataset.plan.published_concerns)
         if years_in(a) == years_in(b) == 1 and b.year_from == a.year_from + 1
     )
-    enquiries = tuple(Change(ENQUIRIES, a, b, rate_ratio(a.enquiries, b.enquiries)) for a, b in in_a_row)
-    second = tuple(
-        Change(_inside(a.second_count_means.label), a, b, rate_ratio(a.second_count, b.second_count))
-        for a, b in in_a_row
-        if a.second_count is not None
-        and b.second_count is not None
-        and a.second_count_means is not None
-        and a.second_count_means is b.second_count_means
-    )
-    return enquiries + second
+    found = (claimed(measure, a, b, dataset) for measure in PUBLISHED for a, b in in_a_row)
+    return tuple(claim for claim in found if claim is not None)
+
+
+def _year(published: PublishedConcerns) -> Period:
+    return Period(Month(published.year_from, 1), Month(published.year_to, 12))
+
+
+def _counted(claim: Claim) -> Text:
+    """What the two counts count, in the words of their own definition."""
+    if claim.measure == "concerns_published":
+        return ENQUIRIES
+    return _inside(SecondCount(claim.later.definition).label)
 
 
 def reading(ratio: RateRatio) -> Text:
@@ -70,9 +69,9 @@ def reading(ratio: RateRatio) -> Text:
     return Text("kan være tilfældigt", "can be chance")
 
 
-def _sentence(changes: tuple[Change, ...]) -> Text:
-    beyond = tuple(c for c in changes if c.ratio.is_more_than_chance)
-    within = tuple(c for c in changes if not c.ratio.is_more_than_chance)
+def _sentence(claims: tuple[Claim, ...]) -> Text:
+    beyond = tuple(c for c in claims if c.size.is_more_than_chance)
+    within = tuple(c for c in claims if not c.size.is_more_than_chance)
     parts = []
     if beyond:
         told = enumerated(tuple(_told(c) for c in beyond))
@@ -83,15 +82,15 @@ def _sentence(changes: tuple[Change, ...]) -> Text:
     return joined(tuple(parts))
 
 
-def _told(change: Change) -> Text:
+def _told(claim: Claim) -> Text:
     return phrase(
         "{later} mod {earlier} ({counted}, {b} mod {a})",
         "{later} against {earlier} ({counted}, {b} against {a})",
-        later=change.ratio.second,
-        earlier=change.ratio.first,
-        counted=change.counted,
-        a=change.earlier.period,
-        b=change.later.period,
+        later=claim.size.second,
+        earlier=claim.size.first,
+        counted=_counted(claim),
+        a=period_said(claim.earlier.period),
+        b=period_said(claim.later.period),
     )
 
 
@@ -120,7 +119,7 @@ def _notes(n: int) -> tuple[Text, ...]:
     )
 
 
-def _table(changes: tuple[Change, ...]) -> Table:
+def _table(claims: tuple[Claim, ...]) -> Table:
     return Table(
         (
             Heading("counted", Text("Hvad", "What")),
@@ -132,15 +131,16 @@ def _table(changes: tuple[Change, ...]) -> Table:
             Heading("high", Text("95 % til", "95% to"), Unit.NUMBER, 2),
             Heading("p", Text("p", "p"), Unit.NUMBER, 3),
         ),
-        tuple(_row(change) for change in changes),
+        tuple(_row(claim) for claim in claims),
     )
 
 
-def _row(change: Change) -> tuple[Value, ...]:
-    ratio = change.ratio
+def _row(claim: Claim) -> tuple[Value, ...]:
+    ratio, counted = claim.size, _counted(claim)
+    years = period_said(claim.earlier.period), period_said(claim.later.period)
     return (
-        Text(change.counted.da.capitalize(), change.counted.en.capitalize()),
-        phrase("{b} mod {a}", "{b} against {a}", a=change.earlier.period, b=change.later.period),
+        Text(counted.da.capitalize(), counted.en.capitalize()),
+        phrase("{b} mod {a}", "{b} against {a}", a=years[0], b=years[1]),
         phrase("{b} mod {a}", "{b} against {a}", a=ratio.first, b=ratio.second),
         reading(ratio),
         ratio.ratio if ratio.ratio is not None else Text("kan ikke udregnes", "cannot be worked out"),
