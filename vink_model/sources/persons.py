@@ -100,7 +100,8 @@ def places_in_words(where: Text, remedy: Text, words: Iterable[str]) -> Iterator
 
 def places_in_file_name(name: str) -> Iterator[Place]:
     """Whether the file's own name points at someone."""
-    trace = trace_in(name)
+    stem = " ".join(name.rpartition(".")[0].replace("_", " ").split())
+    trace = trace_in(name) or (Trace.NAME if is_person_name(stem) else None)
     if trace is not None:
         yield Place(Text("Filens navn", "The file's name"), trace, _RENAME_FILE)
 
@@ -108,7 +109,7 @@ def places_in_file_name(name: str) -> Iterator[Place]:
 def places_in_sheet_names(names: Iterable[str]) -> Iterator[Place]:
     """Sheets whose names point at someone; they are told by their number."""
     for number, name in enumerate(names, 1):
-        trace = trace_in(name)
+        trace = trace_in(name) or (Trace.NAME if is_person_name(name) else None)
         if trace is not None:
             where = phrase("Navnet på ark nr. {n}", "The name of sheet no. {n}", n=number)
             yield Place(where, trace, _RENAME_SHEET)

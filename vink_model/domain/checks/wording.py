@@ -15,8 +15,16 @@ from vink_model.domain.sheets import SHEETS, Column, Kind, plain
 from vink_model.text import Text, joined, phrase
 
 _NEAR = 0.75
-_IMPERSONAL = re.compile(r"[-+]?[\d.,/: ]{1,12}|\d{1,4}([-./ ])\d{1,2}\1\d{1,4}")
-"""Numbers and dates; a longer row of digits could be someone's number."""
+_NUMBER = re.compile(r"(?=(?:\D*\d){0,7}\D*\Z)[-+]?[0-9.,/: ]{1,12}", re.ASCII)
+"""Seven digits at most; a longer row could be someone's number."""
+_BIRTHDAY = re.compile(
+    r"(?:0?[1-9]|[12][0-9]|3[01])[-./: ]?(?:0[1-9]|1[0-2])[-./: ]?(?:[0-9]{2}|(?:19|200)[0-9]{1,2})"
+)
+_RECENT_DAY = re.compile(
+    r"20[1-9][0-9]([-./ ])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-./ ])[0-9]{1,2}\2 ?20[1-9][0-9]", re.ASCII
+)
+_FIRST_RECENT = 2010
+"""A day of an earlier year could be a birthday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +197,9 @@ def _impersonal(cell: Cell | None) -> str | None:
     if cell is None or isinstance(cell, Spoilt):
         return None
     if isinstance(cell, date):
-        return cell.isoformat()
+        return cell.isoformat() if cell.year >= _FIRST_RECENT else None
     if isinstance(cell, float | int) and not isinstance(cell, bool):
-        return str(Decimal(f"{cell:.15g}"))
-    return cell if isinstance(cell, str) and _IMPERSONAL.fullmatch(cell) else None
+        cell = str(Decimal(f"{cell:.15g}"))
+    if not isinstance(cell, str) or _BIRTHDAY.fullmatch(cell.strip()):
+        return None
+    return cell if _NUMBER.fullmatch(cell) or _RECENT_DAY.fullmatch(cell) else None
