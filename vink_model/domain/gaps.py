@@ -1,9 +1,11 @@
 """Figures that are missing from the counts: unknown or held back, and never taken for 0."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vink_model.domain.extent import Extent, month_column
+from vink_model.domain.sheets import SHEETS
 from vink_model.text import Text, phrase
 
 
@@ -57,6 +59,25 @@ class Bounds:
         if self.highest is None:
             return phrase("mindst {n}", "at least {n}", n=self.lowest)
         return phrase("{n} til {m}", "{n} to {m}", n=self.lowest, m=self.highest)
+
+
+def composed_gaps(
+    standing: Iterable[Gap], given: Iterable[Gap], months: Mapping[str, Collection[str]], extent: Extent
+) -> tuple[Gap, ...]:
+    """The gaps that stand when a load speaks for some months: its own, and the standing ones of all others.
+
+    `months` are the months that the load has rows of, by sheet.
+    """
+    kept = (gap for gap in standing if not _is_exchanged(gap, months.get(gap.sheet, ()), extent))
+    return (*kept, *given)
+
+
+def _is_exchanged(gap: Gap, months: Collection[str], extent: Extent) -> bool:
+    column = month_column(SHEETS[gap.sheet])
+    month = None if column is None else gap.at(column.key)
+    if month is None or extent.is_whole:
+        return True
+    return month in months if extent.since is None else month >= str(extent.since)
 
 
 def bounds(total: int, gaps: Iterable[Gap]) -> Bounds:

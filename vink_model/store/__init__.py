@@ -5,6 +5,13 @@ from sqlalchemy import Engine
 from vink_model.store.engine import open_engine
 from vink_model.store.history import history, read_version
 from vink_model.store.loading import load
+from vink_model.store.mappings import (
+    StoredMapping,
+    archive_mapping,
+    list_mappings,
+    read_mapping,
+    save_mapping,
+)
 from vink_model.store.migrating import migrate
 from vink_model.store.outcome import Change, Outcome, Restoration
 from vink_model.store.ownership import read_owners, set_owner
@@ -16,16 +23,21 @@ __all__ = [
     "Engine",
     "Outcome",
     "Restoration",
+    "StoredMapping",
+    "archive_mapping",
     "history",
     "known_keys",
+    "list_mappings",
     "load",
     "migrate",
     "open_engine",
     "read_dataset",
+    "read_mapping",
     "read_owners",
     "read_present",
     "read_version",
     "restore",
+    "save_mapping",
     "set_owner",
     "states",
 ]

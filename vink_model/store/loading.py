@@ -14,6 +14,7 @@ from vink_model.domain.states import StateKind
 from vink_model.errors import LayoutFault, RefusedForFaults
 from vink_model.store.engine import writing
 from vink_model.store.expected import refuse_change_of
+from vink_model.store.gaps import gaps_after, with_gaps, write_gaps
 from vink_model.store.history import current_imports, import_of
 from vink_model.store.outcome import Change, Outcome
 from vink_model.store.pointers import Pointer, Pointers, current_pointers
@@ -49,10 +50,13 @@ def load(
         standing = current_pointers(connection)
         if expected_version is not None:
             refuse_change_of(connection, expected_version, standing, loaded.frames)
-        sheets = ready or _sheets(loaded, _composed(connection, loaded, extent, standing))
+        numbers = {key: pointer.number for key, pointer in standing.items()}
+        gaps = gaps_after(connection, loaded, extent, numbers)
+        sheets = with_gaps(ready or _sheets(loaded, _composed(connection, loaded, extent, standing)), gaps)
         if all(_is_standing(standing.get(one.sheet.key), one) for one in sheets):
             return _unchanged(connection, loaded, sheets)
         number = _add(connection, loaded, sheets, who, now, progress)
+        write_gaps(connection, number, gaps)
         _point(connection, number, sheets)
         refuse_dangling(connection)
         record(connection, StateKind.LOAD, who=who, now=now)

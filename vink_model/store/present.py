@@ -10,6 +10,7 @@ from vink_model.domain.dataset import Dataset
 from vink_model.domain.plan_rows import plan_of
 from vink_model.domain.sheets import OBSERVATION_SHEETS, PLAN_SHEETS, SHEETS, Sheet
 from vink_model.store.engine import reading
+from vink_model.store.gaps import read_gaps
 from vink_model.store.history import current_imports, current_version
 from vink_model.store.references import current_keys
 from vink_model.store.rows import StoredRow, cell_frame, plan_row
@@ -24,11 +25,13 @@ def read_dataset(engine: Engine) -> Dataset:
         numbers = {sheet: one.number for sheet, one in imports.items()}
         plan = {sheet: _rows(connection, sheet, numbers) for sheet in PLAN_SHEETS}
         cells = {sheet: _rows(connection, sheet, numbers) for sheet in OBSERVATION_SHEETS}
+        gaps = read_gaps(connection, numbers)
     return Dataset(
         plan=plan_of({sheet.key: [plan_row(sheet, row) for row in rows] for sheet, rows in plan.items()}),
         cells={sheet.key: Cells.of(sheet, cell_frame(sheet, rows)) for sheet, rows in cells.items()},
         imports=imports,
         version=version,
+        gaps=gaps,
     )
 
 
