@@ -152,9 +152,13 @@ def most(problem: Problem, aims: tuple[Aim, ...], name: str = "aim") -> Wish:
     objective: dict[str, Given] = {}
     variables: list[Variable] = []
     rows: list[Row] = []
+    by_line: dict[str, list[Cell]] = {}
+    for cell in problem.cells:
+        by_line.setdefault(cell.line, []).append(cell)
     for aim in sorted(aims, key=lambda aim: aim.key):
+        near = problem.cells if aim.scope.line is None else by_line.get(aim.scope.line, [])
         rest = f"{name} {aim.key} beyond"
-        terms: dict[str, Given] = {cell.key: 1 for cell in problem.cells if aim.scope.covers(cell)}
+        terms: dict[str, Given] = {cell.key: 1 for cell in near if aim.scope.covers(cell)}
         terms[rest] = -1
         variables.append(Variable(rest))
         for number, piece in enumerate(aim.curve.pieces):

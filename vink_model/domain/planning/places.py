@@ -93,10 +93,10 @@ class Scope:
     def covers(self, cell: Cell) -> bool:
         """Whether the rule is about the cell."""
         return (
-            self.year in (None, cell.year)
-            and self.payer in (None, cell.payer)
-            and self.line in (None, cell.line)
-            and self.initiative in (None, cell.initiative)
+            (self.line is None or self.line == cell.line)
+            and (self.year is None or self.year == cell.year)
+            and (self.payer is None or self.payer == cell.payer)
+            and (self.initiative is None or self.initiative == cell.initiative)
         )
 
 

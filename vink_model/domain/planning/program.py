@@ -121,20 +121,34 @@ def exact(number: Given) -> Fraction:
 
 def weighted(terms: Mapping[str, Given], values: Mapping[str, Fraction]) -> Fraction:
     """A weighted sum, exactly."""
-    return sum((exact(weight) * values[name] for name, weight in terms.items()), Fraction(0))
+    return Fraction(_sum(terms, values))
 
 
-def is_between(number: Fraction, low: Given | None, high: Given | None) -> bool:
+def _sum(terms: Mapping[str, Given], values: Mapping[str, Fraction | int]) -> Fraction | int:
+    """A weighted sum; whole numbers are kept as such, for they add up many times faster."""
+    total: Fraction | int = 0
+    for name, weight in terms.items():
+        if value := values[name]:
+            total += (weight if isinstance(weight, int) else exact(weight)) * value
+    return total
+
+
+def is_between(number: Fraction | int, low: Given | None, high: Given | None) -> bool:
     """Whether a number keeps both limits, where there are any."""
-    return (low is None or number >= exact(low)) and (high is None or number <= exact(high))
+    return (low is None or number >= _comparable(low)) and (high is None or number <= _comparable(high))
 
 
 def is_kept(program: Program, values: Mapping[str, Fraction]) -> bool:
     """Whether values keep every limit, every row and every demand for whole numbers, exactly."""
+    plain = {name: int(value) if value.denominator == 1 else value for name, value in values.items()}
     return all(
-        is_between(values[v.name], v.low, v.high) and (not v.is_whole or values[v.name].denominator == 1)
+        is_between(plain[v.name], v.low, v.high) and (not v.is_whole or isinstance(plain[v.name], int))
         for v in program.variables
-    ) and all(row.is_kept(values) for row in program.rows)
+    ) and all(is_between(_sum(row.terms, plain), row.low, row.high) for row in program.rows)
+
+
+def _comparable(limit: Given) -> Fraction | int:
+    return limit if isinstance(limit, int) else exact(limit)
 
 
 def _refuse_repeated(names: Iterable[str]) -> None:
@@ -162,7 +176,7 @@ def _unknown(row: str, name: str) -> ProgramFault:
 
 
 def _refuse_endless(row: str, weight: Given) -> None:
-    if not isfinite(weight):
+    if not isinstance(weight, int) and not isfinite(weight):
         title = phrase(
             "'{row}' har en vægt, som ikke er et tal.", "'{row}' has a weight that is no number.", row=row
         )

@@ -236,7 +236,9 @@ def _exact_values(program: Program, reply: Reply, seconds: float) -> Mapping[str
 def _simple(value: float) -> Fraction:
     """The simplest fraction that a float can stand for."""
     near = 1e-9 * max(1.0, abs(value))
-    for largest in (1, 100, 10_000, 1_000_000):
+    if abs(round(value) - value) <= near:
+        return Fraction(round(value))
+    for largest in (100, 10_000, 1_000_000):
         found = Fraction(value).limit_denominator(largest)
         if abs(float(found) - value) <= near:
             return found

@@ -62,7 +62,8 @@ class PostsInSteps:
 
     def rows(self, cells: Iterable[Cell]) -> tuple[Row, ...]:
         """The line's money is steps times their price."""
-        paying: dict[str, Given] = {cell.key: 1 for cell in cells if self.scope.covers(cell)}
+        scope = self.scope
+        paying: dict[str, Given] = {cell.key: 1 for cell in cells if scope.covers(cell)}
         return (Row(self.key, paying | {self.helper: -self.kr_per_step}, 0, 0),)
 
     @property
