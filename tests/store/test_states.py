@@ -268,6 +268,28 @@ def test_a_refresh_from_a_month_on_leaves_the_earlier_ones(engine: Engine) -> No
     }
 
 
+def test_a_sheet_put_together_of_several_files_names_them_all_under_its_figures(engine: Engine) -> None:
+    """No figure is said to come from a file that does not hold it."""
+    load_sample(engine, loaded("plan.xlsx", **plan_frames(), concerns=concerns_of(1, 2)))
+
+    def brought(month: str, count: int) -> Outcome:
+        one = frame("concerns", {"month": month, "level": "broad", "count": count})
+        return load(engine, loaded(f"{month}.xlsx", concerns=one), who="Bo", now=MAY_DAY, extent=MONTHS)
+
+    brought("2016-03", 3)
+    brought("2016-04", 4)
+    done = brought("2016-04", 5)
+    dataset = read_dataset(engine)
+    assert dataset.imports["concerns"].earlier == ("2016-04.xlsx", "2016-03.xlsx", "plan.xlsx")
+    assert dataset.source_of("concerns").document == "2016-04.xlsx (+ 3)"
+    assert dataset.imports["levels"].document == "plan.xlsx"
+    assert done.sentence.da == (
+        "2016-04.xlsx er indlæst: 1 række læst, foldet til 1. De øvrige måneder står, som de stod (3 celler)."
+    )
+    load_sample(engine, loaded("alt.xlsx", concerns=concerns_of(7)))
+    assert read_dataset(engine).source_of("concerns").document == "alt.xlsx"
+
+
 def test_the_same_months_again_change_nothing(engine: Engine) -> None:
     load_sample(engine, loaded("plan.xlsx", **plan_frames(), concerns=concerns_of(1, 2)))
     again = loaded("feb.xlsx", concerns=frame("concerns", {"month": "2016-02", "level": "broad", "count": 2}))

@@ -25,6 +25,13 @@ class Import:
     """Rows read, before they were folded."""
     cells: int
     """Rows kept, after they were folded."""
+    earlier: tuple[str, ...] = ()
+    """Names of the files before it that a sheet has other months from. Empty: it speaks for the whole sheet."""
+
+    @property
+    def document(self) -> str:
+        """The file as it stands under a figure, with how many files before it the sheet builds on."""
+        return f"{self.file_name} (+ {len(self.earlier)})" if self.earlier else self.file_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,7 @@ class Dataset:
         Raises: KeyError when nothing was loaded into the sheet.
         """
         status = Status.SYNTHETIC if _holds_synthetic(self.cells[sheet]) else Status.STATED
-        return Source(self.imports[sheet].file_name, None, status)
+        return Source(self.imports[sheet].document, None, status)
 
     @property
     def is_synthetic(self) -> bool:

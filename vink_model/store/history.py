@@ -1,5 +1,8 @@
 """Which loads there were, and which one each sheet stands by now."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from sqlalchemy import Connection, Engine, Row, Select, func, select
 
 from vink_model.domain.dataset import Import
@@ -30,7 +33,26 @@ def current_imports(connection: Connection) -> dict[str, Import]:
     """The load behind each sheet that has one, by the sheet's key."""
     imports = all_imports(connection)
     pointers = connection.execute(select(CURRENT_SHEETS.c.sheet, CURRENT_SHEETS.c.import_id))
-    return {sheet: imports[number] for sheet, number in pointers}
+    kept = IMPORTED_SHEETS.c
+    links = connection.execute(
+        select(kept.sheet, kept.import_id, kept.kept_from).where(kept.kept_from.is_not(None))
+    )
+    built_on = {(sheet, number): earlier for sheet, number, earlier in links}
+    return {
+        sheet: replace(imports[number], earlier=_earlier(sheet, number, built_on, imports))
+        for sheet, number in pointers
+    }
+
+
+def _earlier(
+    sheet: str, number: int, built_on: Mapping[tuple[str, int], int], imports: Mapping[int, Import]
+) -> tuple[str, ...]:
+    """The files whose months a sheet may still hold besides its newest one's, newest first, each once."""
+    names = []
+    while (sheet, number) in built_on:
+        number = built_on[sheet, number]
+        names.append(imports[number].file_name)
+    return tuple(dict.fromkeys(names))
 
 
 def all_imports(connection: Connection) -> dict[int, Import]:

@@ -1,6 +1,7 @@
 """One load: all of a file's rows or none, added beside what was there, and then pointed to."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import pandas as pd
@@ -45,14 +46,14 @@ def load(
     """
     _refuse_faults(loaded)
     # What needs no look at the database is made ready before anyone else has to wait.
-    ready = _sheets(loaded, loaded.frames) if extent.is_whole else None
+    ready = _sheets(loaded, loaded.frames, {}) if extent.is_whole else None
     with writing(engine) as connection:
         standing = current_pointers(connection)
         if expected_version is not None:
             refuse_change_of(connection, expected_version, standing, loaded.frames)
         numbers = {key: pointer.number for key, pointer in standing.items()}
         gaps = gaps_after(connection, loaded, extent, numbers)
-        sheets = with_gaps(ready or _sheets(loaded, _composed(connection, loaded, extent, standing)), gaps)
+        sheets = with_gaps(ready or _composed(connection, loaded, extent, numbers), gaps)
         if all(_is_standing(standing.get(one.sheet.key), one) for one in sheets):
             return _unchanged(connection, loaded, sheets)
         number = _add(connection, loaded, sheets, who, now, progress)
@@ -62,26 +63,33 @@ def load(
         record(connection, StateKind.LOAD, who=who, now=now)
         # The last moment to stop: what is committed can only be undone.
         progress(STORING, 1.0)
-        return Outcome(Change.NEW, import_of(connection, number), _emptied(standing, sheets))
+        kept = sum(len(one.rows) - len(loaded.frames[one.sheet.key]) for one in sheets)
+        return Outcome(Change.NEW, import_of(connection, number), _emptied(standing, sheets), kept)
 
 
-def _sheets(loaded: Loaded, frames: Mapping[str, pd.DataFrame]) -> list[SheetRows]:
+def _sheets(
+    loaded: Loaded, frames: Mapping[str, pd.DataFrame], numbers: Mapping[str, int]
+) -> list[SheetRows]:
     read = loaded.source_rows or {}
     return [
-        SheetRows.of(SHEETS[key], frame, read.get(key, len(loaded.frames[key])))
+        replace(
+            SheetRows.of(SHEETS[key], frame, read.get(key, len(loaded.frames[key]))),
+            # Where there are more rows than the file has, the rest stood before.
+            kept_from=numbers.get(key) if len(frame) > len(loaded.frames[key]) else None,
+        )
         for key, frame in frames.items()
     ]
 
 
 def _composed(
-    connection: Connection, loaded: Loaded, extent: Extent, standing: Pointers
-) -> dict[str, pd.DataFrame]:
+    connection: Connection, loaded: Loaded, extent: Extent, numbers: Mapping[str, int]
+) -> list[SheetRows]:
     """The file's rows among those that stand, read under the writer's lock so that nothing comes between."""
-    numbers = {key: pointer.number for key, pointer in standing.items()}
-    return {
+    frames = {
         key: composed(SHEETS[key], frame_of(connection, SHEETS[key], numbers), frame, extent)
         for key, frame in loaded.frames.items()
     }
+    return _sheets(loaded, frames, numbers)
 
 
 def _is_standing(pointer: Pointer | None, one: SheetRows) -> bool:
@@ -142,6 +150,7 @@ def _add(
                 source_rows=one.source_rows,
                 cells=len(one.rows),
                 fingerprint=one.fingerprint,
+                kept_from=one.kept_from,
             )
         )
         write_rows(connection, number, one, counter)

@@ -27,6 +27,8 @@ class Outcome:
     """The load that the figures stand by: the new one, or the newest of those that said the same before."""
     emptied: tuple[Text, ...] = ()
     """The titles of sheets that held rows before and hold none now, as the file has their headers only."""
+    kept: int = 0
+    """Cells of months that the file did not speak for, and that stand as they stood."""
 
     @property
     def is_unchanged(self) -> bool:
@@ -39,7 +41,7 @@ class Outcome:
         day = day_text(self.by.loaded_at.date())
         match self.change:
             case Change.NEW:
-                return joined((self._loaded, *self._emptied))
+                return joined((self._loaded, *self._kept, *self._emptied))
             case Change.SAME_FILE:
                 return phrase(
                     "Filen er indlæst før ({day}, {who}). Intet er ændret.",
@@ -64,7 +66,19 @@ class Outcome:
             rows=counted(
                 self.by.source_rows, Text("række læst", "row read"), Text("rækker læst", "rows read")
             ),
-            cells=self.by.cells,
+            cells=self.by.cells - self.kept,
+        )
+
+    @property
+    def _kept(self) -> tuple[Text, ...]:
+        if not self.kept:
+            return ()
+        return (
+            phrase(
+                "De øvrige måneder står, som de stod ({n}).",
+                "The other months stand as they stood ({n}).",
+                n=counted(self.kept, Text("celle", "cell"), Text("celler", "cells")),
+            ),
         )
 
     @property

@@ -28,6 +28,8 @@ class SheetRows:
     source_rows: int
     fingerprint: str
     """The same for the same rows; where rows are folded their order says nothing and does not count."""
+    kept_from: int | None = None
+    """The number of the load that the rows of other months were taken over from."""
 
     @classmethod
     def of(cls, sheet: Sheet, frame: pd.DataFrame, source_rows: int | None = None) -> Self:

@@ -76,8 +76,10 @@ IMPORTED_SHEETS = Table(
     Column("source_rows", BigInteger, nullable=False),
     Column("cells", BigInteger, nullable=False),
     Column("fingerprint", String(64), nullable=False),
+    Column("kept_from", Integer),
 )
-"""What each load held: rows read, rows kept, and a fingerprint of what they say."""
+"""What each load held: rows read, rows kept, a fingerprint of what they say, and the load that it took the
+months from that its own file did not speak for."""
 
 CURRENT_SHEETS = Table(
     "current_sheets",

@@ -1,4 +1,4 @@
-"""What is known and how old it is, what a file says before it is loaded, and what was loaded before."""
+"""What is known and how old it is, and what a file says before it is loaded."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from vink_model.domain.loaded import Loaded
 from vink_model.domain.messages import Figure, Heading, Message, Table, Value
 from vink_model.domain.provenance import Source, Status
 from vink_model.domain.sheets import OBSERVATION_SHEETS, SHEETS, Sheet
-from vink_model.text import Quantity, Text, Unit, counted, day_text, joined, phrase
+from vink_model.text import Text, Unit, counted, day_text, joined, phrase
 
 _SHEET = Heading("sheet", Text("Ark", "Sheet"))
 _ROWS = Heading("rows", Text("Rækker", "Rows"), Unit.COUNT)
@@ -18,11 +18,9 @@ _FILE = Heading("file", Text("Fra filen", "From the file"))
 _BY = Heading("by", Text("Af", "By"))
 _READ = Heading("read", Text("Rækker læst", "Rows read"), Unit.COUNT)
 _KEPT = Heading("kept", Text("Rækker gemt", "Rows kept"), Unit.COUNT)
-_NUMBER = Heading("number", Text("Nr.", "No."), Unit.COUNT)
 
 _NOTHING = Text("Ikke indlæst", "Not loaded")
 _ONE_FAULT, _FAULTS = Text("fejl", "fault"), Text("fejl", "faults")
-_ONE_LOAD, _LOADS = Text("indlæsning", "load"), Text("indlæsninger", "loads")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +29,11 @@ class DataScreen:
 
     figures: tuple[Figure, ...]
     known: Message
-    history: Message | None
-    """None before the first load."""
 
 
-def data_screen(dataset: Dataset, history: Sequence[Import]) -> DataScreen:
-    """What the database holds, sheet by sheet, and every load that led there."""
-    return DataScreen(_figures(dataset), _known(dataset), _history(history))
+def data_screen(dataset: Dataset) -> DataScreen:
+    """What the database holds, sheet by sheet."""
+    return DataScreen(_figures(dataset), _known(dataset))
 
 
 def checked_message(checked: Loaded, dataset: Dataset, history: Sequence[Import]) -> Message:
@@ -191,7 +187,7 @@ def _sheet_row(dataset: Dataset, sheet: Sheet) -> tuple[Value, ...]:
     if load is None:
         return (sheet.title, None, None, _NOTHING, None, None)
     rows, total = _size(dataset, sheet)
-    return (sheet.title, rows, total, day_text(load.loaded_at.date()), load.file_name, load.loaded_by)
+    return (sheet.title, rows, total, day_text(load.loaded_at.date()), load.document, load.loaded_by)
 
 
 def _size(dataset: Dataset, sheet: Sheet) -> tuple[int, int | None]:
@@ -212,34 +208,6 @@ def _sources(dataset: Dataset) -> tuple[Source, ...]:
             },
             key=lambda source: (source.document, source.status),
         )
-    )
-
-
-def _history(history: Sequence[Import]) -> Message | None:
-    if not history:
-        return None
-    rows: tuple[tuple[Value, ...], ...] = tuple(
-        (
-            load.number,
-            day_text(load.loaded_at.date()),
-            load.file_name,
-            load.loaded_by,
-            load.source_rows,
-            load.cells,
-        )
-        for load in history
-    )
-    return Message(
-        key="history",
-        title=phrase("{n} indtil nu", "{n} until now", n=counted(len(history), _ONE_LOAD, _LOADS)),
-        sentence=phrase(
-            "Den seneste gemte {n} rækker af {m} læste.",
-            "The latest kept {n} rows of {m} read.",
-            n=Quantity(history[0].cells),
-            m=Quantity(history[0].source_rows),
-        ),
-        table=Table((_NUMBER, _LOADED, _FILE, _BY, _READ, _KEPT), rows),
-        sources=(),
     )
 
 
