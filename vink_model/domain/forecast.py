@@ -3,6 +3,8 @@
 Source: the negative binomial predictive distribution with the variance that the months themselves show.
 """
 
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, sqrt
@@ -19,7 +21,7 @@ CONFIDENCES = (Fraction(50, 100), Fraction(80, 100), Fraction(95, 100))
 LEAST_MONTHS = 12
 """Counted months before anything is said of those to come."""
 _SPREADS = 12
-"""So many standard deviations above the mean no count is looked for."""
+"""So many standard deviations away from the mean no count is looked for."""
 
 
 class NoForecast(Coded):
@@ -107,8 +109,12 @@ def predicted_range(mean: float, variance: float, confidence: Fraction = CONFIDE
     if not 0 < mean < variance:
         raise ValueError(f"a variance of {variance} is not above the mean, {mean}")
     shape = mean * mean / (variance - mean)
-    counts = np.arange(ceil(mean + _SPREADS * sqrt(variance)) + 1)
-    return _middle(np.asarray(betainc(shape, counts + 1, shape / (shape + mean))), confidence)
+    tail, scale = tail_of(confidence), shape / (shape + mean)
+    low, high = (
+        _quantile(lambda k: float(betainc(shape, k + 1, scale)), at, mean, variance)
+        for at in (tail, 1 - tail)
+    )
+    return Range(confidence, low, high)
 
 
 def tolerance_range(count: int, ahead: Fraction = Fraction(1), confidence: Fraction = CONFIDENCE) -> Range:
@@ -119,9 +125,10 @@ def tolerance_range(count: int, ahead: Fraction = Fraction(1), confidence: Fract
     Source: Hahn & Chandra 1981, J Qual Technol 13:100.
     """
     behind = rate_interval(count, 1 / ahead if ahead > 0 else 0, confidence)
-    counts = np.arange(ceil(behind.high + _SPREADS * sqrt(behind.high)) + 1)
-    low = _middle(np.asarray(pdtr(counts, behind.low)), confidence).low
-    return Range(confidence, low, _middle(np.asarray(pdtr(counts, behind.high)), confidence).high)
+    tail = tail_of(confidence)
+    low = _quantile(lambda k: float(pdtr(k, behind.low)), tail, behind.low, behind.low)
+    high = _quantile(lambda k: float(pdtr(k, behind.high)), 1 - tail, behind.high, behind.high)
+    return Range(confidence, low, high)
 
 
 def _refusal(series: Series, known: np.ndarray, months: int, chart: ControlChart | None) -> NoForecast | None:
@@ -136,7 +143,8 @@ def _refusal(series: Series, known: np.ndarray, months: int, chart: ControlChart
     return NoForecast.NOT_STEADY if any(signal.last >= began for signal in chart.signals) else None
 
 
-def _middle(at_most: np.ndarray, confidence: Fraction) -> Range:
-    tail = tail_of(confidence)
-    low, high = np.searchsorted(at_most, [tail, 1 - tail])
-    return Range(confidence, int(low), int(high))
+def _quantile(at_most: Callable[[int], float], chance: float, mean: float, variance: float) -> int:
+    """The first count that is not passed so often."""
+    reach = _SPREADS * sqrt(variance)
+    counts = range(max(0, int(mean - reach)), ceil(mean + reach) + 2)
+    return counts[bisect_left(counts, chance, key=at_most)]

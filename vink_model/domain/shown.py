@@ -5,8 +5,9 @@ calls a level exactly at the target 'met' oftener than the 2.5 % that it promise
 the exact test never does. With both, a verdict neither breaks the promise nor contradicts the drawn interval.
 """
 
+from bisect import bisect_left
 from fractions import Fraction
-from math import ceil, comb, floor
+from math import ceil, comb
 
 import numpy as np
 from scipy.special import bdtr, bdtrc, betainc, betaln, gammaln, ndtri
@@ -48,15 +49,16 @@ def is_shown_below(successes: int, people: int, target: Fraction) -> bool:
 def smallest_that_shows(people: int, target: Fraction) -> int | None:
     """The fewest successes of so many that show the target met; None when not even all do."""
     _check(0, people, target)
-    first = ceil(target * people)
-    return next((x for x in range(first, people + 1) if is_shown_at_least(x, people, target)), None)
+    possible = range(ceil(target * people), people + 1)
+    at = bisect_left(possible, True, key=lambda x: is_shown_at_least(x, people, target))
+    return possible[at] if at < len(possible) else None
 
 
 def largest_that_refutes(people: int, target: Fraction) -> int | None:
     """The most successes of so many that show the target not met; None when not even none do."""
     _check(0, people, target)
-    last = floor(target * people)
-    return next((x for x in range(last, -1, -1) if is_shown_below(x, people, target)), None)
+    fewest = smallest_that_shows(people, 1 - target)
+    return None if fewest is None else people - fewest
 
 
 def error_at_the_target(people: int, target: Fraction) -> float:
