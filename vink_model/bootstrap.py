@@ -9,6 +9,7 @@ from vink_model.domain.changes import Preview, previewed
 from vink_model.domain.dataset import Dataset, Import
 from vink_model.domain.extent import WHOLE, Extent, months_since
 from vink_model.domain.loaded import Loaded
+from vink_model.domain.mapping.values import Mapping
 from vink_model.domain.named_source import NamedSource
 from vink_model.domain.ownership import Ownership, Rhythm
 from vink_model.domain.progress import READING, Progress, silent
@@ -18,8 +19,9 @@ from vink_model.month import Month
 from vink_model.reports.returned import returned_workbook
 from vink_model.settings import Settings
 from vink_model.sources.database import declared_sources, has_address, read_database, source_named
-from vink_model.sources.excel import read_workbook
-from vink_model.store import Engine, Outcome, Restoration
+from vink_model.sources.excel import open_workbook, read_workbook
+from vink_model.sources.foreign_file import ForeignFile
+from vink_model.store import Engine, Outcome, Restoration, StoredMapping
 from vink_model.text import Language, Text, phrase
 
 
@@ -49,20 +51,32 @@ class Product:
 
         Raises: SourceError for a file that cannot be used at all; faults in cells are issues in the answer.
         """
-        limit = self.settings.max_upload_bytes
-        if len(content) > limit:
-            raise OversizedWorkbook(
-                Text("Filen er for stor", "The file is too large"),
-                phrase(
-                    "Filen må højst fylde {limit} MB. Del den op, eller sæt VINK_MAX_UPLOAD_MB op.",
-                    "A file may be {limit} MB at most. Split it, or raise VINK_MAX_UPLOAD_MB.",
-                    limit=limit // 1_000_000,
-                ),
-            )
+        self._refuse_large(content)
         progress(READING, 0.0)
         checked = read_workbook(content, file_name, store.known_keys(self.engine))
         progress(READING, 1.0)
         return checked
+
+    def open_foreign(self, content: bytes, file_name: str) -> ForeignFile:
+        """A workbook of any layout, past the gate and the privacy scan, to be mapped.
+
+        Raises: SourceError for a file that cannot be used at all.
+        """
+        self._refuse_large(content)
+        return ForeignFile.of(open_workbook(content, file_name), store.known_keys(self.engine))
+
+    def mappings(self) -> tuple[StoredMapping, ...]:
+        """The stored readings of other layouts, by name."""
+        return store.list_mappings(self.engine)
+
+    def save_mapping(self, mapping: Mapping, expected: int) -> StoredMapping:
+        """Keep a mapping under its name; `expected` is the version it was changed from, 0 for a new name.
+
+        Raises: MappingFault for a name that cannot be used, StoreChanged when someone saved it meanwhile.
+        """
+        return store.save_mapping(
+            self.engine, mapping, expected=expected, who=self.settings.user, now=self.now()
+        )
 
     def returned(self, content: bytes, checked: Loaded, language: Language) -> bytes:
         """The checked file itself, its faults marked and listed in it and all else as it was.
@@ -179,6 +193,18 @@ class Product:
     def history(self) -> tuple[Import, ...]:
         """Every load, newest first."""
         return store.history(self.engine)
+
+    def _refuse_large(self, content: bytes) -> None:
+        limit = self.settings.max_upload_bytes
+        if len(content) > limit:
+            raise OversizedWorkbook(
+                Text("Filen er for stor", "The file is too large"),
+                phrase(
+                    "Filen må højst fylde {limit} MB. Del den op, eller sæt VINK_MAX_UPLOAD_MB op.",
+                    "A file may be {limit} MB at most. Split it, or raise VINK_MAX_UPLOAD_MB.",
+                    limit=limit // 1_000_000,
+                ),
+            )
 
     def close(self) -> None:
         """Let go of the database."""
