@@ -35,7 +35,6 @@ POINTING = {
     "+46 70 123 45 67": Trace.PHONE,
     "(+45) 20304050": Trace.PHONE,
     "+45 (20) 30 40 50": Trace.PHONE,
-    "2030-4050": Trace.PHONE,
     "20.30.40.50": Trace.PHONE,
     "０００ +４５ 20304050": Trace.PHONE,  # noqa: RUF001 - digits of full width
     "anna (at) example.dk": Trace.EMAIL,
@@ -88,6 +87,18 @@ INNOCENT = (
     "20160001",
     "24/48/72 timer",
     "s. 12, 14 og 16",
+    "2100-2400",
+    "08:00-16:00",
+    "17-05-2016 10:30",
+    "010116-311216",
+    "01.01.2016 - 31.12.2016",
+    "27.12.04-A00-1-16",
+    "5798000420526",
+    "5479 1234567",
+    "16/12345",
+    "2200 København N",
+    "apr-jun 2016",
+    "24.000-48.000",
     "@",
     "",
 )
@@ -193,6 +204,12 @@ def test_nine_digits_are_a_cpr_number_with_the_check_digit_or_among_several() ->
     assert traces_in(("101901234", "201901234", "999999999", "991901234")) == ()
 
 
+def test_numbers_of_firms_are_no_phone_numbers() -> None:
+    # 64942212: 2·6 + 7·4 + 6·9 + 5·4 + 4·2 + 3·2 + 2·1 + 1·2 = 132 = 12·11
+    assert traces_in(("64942212", "26769388")) == ()
+    assert traces_in(("64942212", "26769389")) == ((0, Trace.PHONE), (1, Trace.PHONE))
+
+
 def test_numbers_in_an_unknown_column_are_phones_when_they_come_from_all_over_the_range() -> None:
     assert are_phones([20304050.0, 31405060.0, 42506070.0])
     assert not are_phones([30000001.0, 30000002.0, 30000003.0])  # record numbers
@@ -219,15 +236,15 @@ def test_a_long_column_is_judged_as_a_short_one(several: list[str]) -> None:
 
 
 @pytest.mark.parametrize("of", ["S-{n:07d}", "2016-{n:06d}", "sag nr. {n}", "2016{n:07d}", "{n:09d}"])
-def test_a_hundred_thousand_record_numbers_are_looked_through_within_a_blink(of: str) -> None:
+def test_a_hundred_thousand_record_numbers_cost_less_than_a_tenth_of_them_one_by_one(of: str) -> None:
     numbers = [of.format(n=n) for n in range(100_000)]
     begin = process_time()
     assert traces_in(numbers) == ()
     looked = process_time() - begin
     begin = process_time()
-    for words in numbers:
-        _ = words.encode()
-    assert looked < 15 * (process_time() - begin)
+    for words in numbers[:10_000]:
+        trace_in(words)
+    assert looked < process_time() - begin
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ _FOREIGN_PHONE = re.compile(
 )
 _GROUPED_PHONE = re.compile(
     r"[2-9](?<![0-9.,-].)[0-9](?:([ .-])[0-9]{2}\1[0-9]{2}\1[0-9]{2}(?![0-9]|[.,-][0-9])"  # 12 34 56 78
-    r"|[0-9]{2}[ -][0-9]{4}(?! ?[0-9]|[.,-][0-9])(?<!(?:19|20)[0-9]{2}.(?:19|20)[0-9]{2}))",  # not 2016 2017
+    r"|[0-9]{2} [0-9]{4}(?! ?[0-9]|[.,-][0-9])(?<!(?:19|20)[0-9]{2}.(?:19|20)[0-9]{2}))",  # not 2016 2017
     re.DOTALL,
 )
 _BARE_PHONE = re.compile(
@@ -98,6 +98,7 @@ MOST_FOUND = 20
 """Finds told for one column; a file is refused for the first of them."""
 _SHORT = 4_000
 """Unit: letters. Less than this is searched at once."""
+_FEW_FIRMS = 2
 _FEW_PHONES = 3
 _FEW_ALIKE = 3
 """So many numbers of nine digits that are all birthdays with the first zero lost are not so by chance."""
@@ -123,7 +124,8 @@ def traces_in(several: Sequence[str], *, is_number_column: bool = False) -> tupl
         text = BETWEEN.join([words[place] for place in places])
     found: dict[int, Trace] = {}
     for trace, pattern in _patterns(text, is_number_column=is_number_column):
-        for hit in islice(filter(_is_sound, pattern.finditer(text)), MOST_FOUND):
+        hits = list(islice(filter(_is_sound, pattern.finditer(text)), MOST_FOUND))
+        for hit in () if pattern is _BARE_PHONE and _are_firms(hits) else hits:
             found.setdefault(places[text.count(BETWEEN, 0, hit.start())], trace)
     for place in () if is_number_column else _lost_zeros(text):
         found.setdefault(places[place], Trace.CPR)
@@ -177,6 +179,13 @@ def are_phones(numbers: Sequence[float]) -> bool:
     fit = [number for number in numbers if number == int(number) and 2 * 10**7 <= number < 10**8]
     beginnings = {int(number) // 10**6 for number in fit}
     return len(fit) == len(numbers) >= _FEW_PHONES and len(beginnings) >= _FEW_PHONES
+
+
+def _are_firms(hits: Sequence[re.Match[str]]) -> bool:
+    """Whether rows of eight digits are numbers of firms (CVR): several, all with the check digit of firms."""
+    weights = (2, 7, 6, 5, 4, 3, 2, 1)
+    sums = [sum(w * int(d) for w, d in zip(weights, hit[0], strict=True)) for hit in hits]
+    return len(sums) >= _FEW_FIRMS and not any(total % 11 for total in sums)
 
 
 def _passes_mod_11(digits: str) -> bool:
