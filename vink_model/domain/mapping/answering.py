@@ -92,11 +92,7 @@ def _one_kept(sheet: SheetMapping, question: Question, answer: str) -> SheetMapp
     """Of several labels for the same months some are kept, each with its months; the others are left out."""
     kept = dict(pair.rsplit(MONTHS_OF, 1) for pair in answer.split(AND))
     others = tuple(found for found in question.found if found not in kept)
-    column = _column(sheet, question)
-    codes = {**dict(column.codes), **kept}
-    return _exchanged(
-        sheet, replace(column, codes=tuple(codes.items()), left_out=_added(column.left_out, others))
-    )
+    return _said_of_all(sheet, question, kept, others)
 
 
 def _word_answered(sheet: SheetMapping, question: Question, answer: str) -> SheetMapping:
@@ -104,11 +100,22 @@ def _word_answered(sheet: SheetMapping, question: Question, answer: str) -> Shee
     is_heading = question.ask in {Ask.HEADING, Ask.SHARE, Ask.SUM}
     if answer == LEFT_OUT and (is_heading or question.column is None):
         return replace(sheet, left_out=_added(sheet.left_out, question.found))
-    column = _column(sheet, question)
     if answer == LEFT_OUT:
-        return _exchanged(sheet, replace(column, left_out=_added(column.left_out, question.found)))
-    codes = {**dict(column.codes), **dict.fromkeys(question.found, answer)}
-    return _exchanged(sheet, replace(column, codes=tuple(codes.items())))
+        return _said_of_all(sheet, question, {}, question.found)
+    return _said_of_all(sheet, question, dict.fromkeys(question.found, answer), ())
+
+
+def _said_of_all(
+    sheet: SheetMapping, question: Question, codes: dict[str, str], left_out: tuple[str, ...]
+) -> SheetMapping:
+    """What some words are; what is said of time holds for every column that is read from the heading."""
+    asked = _column(sheet, question)
+    is_time = question.ask in {Ask.PERIOD, Ask.VINTAGES}
+    same = [c for c in sheet if is_time and c.found is not None and c.found == asked.found] or [asked]
+    for column in same:
+        known = tuple({**dict(column.codes), **codes}.items())
+        sheet = _exchanged(sheet, replace(column, codes=known, left_out=_added(column.left_out, left_out)))
+    return sheet
 
 
 def _column(sheet: SheetMapping, question: Question) -> ColumnMapping:

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from vink_model.domain.checks import GivenColumn
+from vink_model.domain.mapping.answering import FROM_COLUMN
 from vink_model.domain.mapping.applying import Applied, ReadColumn
 from vink_model.domain.mapping.asked import LEFT_OUT, Ask, Option, Question
+from vink_model.domain.mapping.evidence import holds_figures, holds_shares
 from vink_model.domain.mapping.figures import BLANK, hint
 from vink_model.domain.mapping.places import address_of, question
 from vink_model.domain.mapping.reading import NUMBERS
 from vink_model.domain.mapping.sums import adding_up
 from vink_model.domain.mapping.values import MarkMeaning
+from vink_model.domain.mapping.words import is_share
 from vink_model.text import Text, phrase
 
 _MEANINGS = (
@@ -21,6 +25,7 @@ _MEANINGS = (
     ),
 )
 _LEAVE_OUT = Option(LEFT_OUT, Text("Tag ikke kolonnen med", "Leave the column out"))
+_ONE_EACH = Text("Hver række er én", "Each row is one")
 _NO_DENOMINATOR = Text(
     "En andel er intet antal, når man ikke ved, hvad den er en andel af.",
     "A share is no count as long as nobody knows what it is a share of.",
@@ -32,6 +37,7 @@ def figures_asked(one: Applied) -> Iterator[Question]:
     columns = [c for c in (*one.columns.values(), *one.figures) if c.declared.kind in NUMBERS]
     yield from _marks(one, columns)
     yield from _shares(one, columns)
+    yield from _uncounted(one)
     yield from _sums(one)
 
 
@@ -86,6 +92,46 @@ def _shares(one: Applied, columns: list[ReadColumn]) -> Iterator[Question]:
             suggested=LEFT_OUT if is_across else None,
             reason=_NO_DENOMINATOR,
         )
+
+
+def _uncounted(one: Applied) -> Iterator[Question]:
+    """Figures in a table that is read as one row a record: is one of them the count?"""
+    count = next((column for column in one.declared.measures if column.default is not None), None)
+    is_declared = count is None or one.mapped.column(count.key) is not None
+    if count is None or is_declared or one.across is not None or one.missing:
+        return
+    used = {*(column.given.header for column in one.columns.values()), *one.mapped.left_out}
+    shares = [column for column in one.table.given if is_share(column.header) or holds_shares(column)]
+    figures = [c for c in one.table.given if c.header not in used and c not in shares and holds_figures(c)]
+    if figures:
+        yield question(
+            one,
+            Ask.MISSING_COLUMN,
+            phrase("Hvor mange står hver række for?", "How many does each row stand for?"),
+            column=count.key,
+            found=tuple(column.header for column in figures),
+            address=f"{figures[0].letter}{one.table.given.header_row}",
+            options=(*map(_from_column, figures), Option(str(count.default), _ONE_EACH)),
+        )
+    elif shares:
+        yield question(
+            one,
+            Ask.SHARE,
+            phrase(
+                "Tabellen har kun andele ('{h}') og kan ikke læses som antal.",
+                "The table holds shares only ('{h}') and cannot be read as counts.",
+                h=shares[0].header,
+            ),
+            column=count.key,
+            found=tuple(column.header for column in shares),
+            address=f"{shares[0].letter}{one.table.given.header_row}",
+            reason=_NO_DENOMINATOR,
+        )
+
+
+def _from_column(column: GivenColumn) -> Option:
+    header = column.header
+    return Option(f"{FROM_COLUMN}{header}", phrase("Kolonnen '{h}'", "The column '{h}'", h=header))
 
 
 def _sums(one: Applied) -> Iterator[Question]:

@@ -77,9 +77,18 @@ def periods_asked(one: Applied) -> Iterator[Question]:
             options=_RULES,
             cells=len(long),
         )
-    for labels in everywhere:
+    for labels in _once(everywhere):
         yield from _vintages(one, labels)
         yield from _doubts(one, labels)
+
+
+def _once(everywhere: Sequence[_Labels]) -> Iterator[_Labels]:
+    """Both ends of a span of years are read from the same labels, which are asked about once."""
+    seen: list[dict[str, str | None]] = []
+    for labels in everywhere:
+        if labels.addresses not in seen:
+            seen.append(labels.addresses)
+            yield labels
 
 
 def _labels(one: Applied) -> Iterator[_Labels]:

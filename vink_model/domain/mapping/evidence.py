@@ -4,6 +4,7 @@ from datetime import date
 
 from vink_model.domain.checks import GivenColumn
 from vink_model.domain.checks.given import Cell, is_blank
+from vink_model.domain.mapping.figures import figure_of
 from vink_model.domain.mapping.near import Guess, code_for
 from vink_model.domain.mapping.periods import Doubt, period_of
 from vink_model.domain.mapping.personal import MOST_WORDS
@@ -43,7 +44,7 @@ def across_of(table: Table, declared: Sheet) -> str | None:
         level
         for column, level in zip(table.given, table.levels, strict=True)
         if column.header
-        and _is_figures(column)
+        and holds_figures(column)
         and not is_share(column.header)
         and not is_total(column.header)
     ]
@@ -65,9 +66,15 @@ def _says(column: Column, level: tuple[str, ...]) -> bool:
     return own is not None and any(code_for(words, own) is not None for words in level)
 
 
-def _is_figures(column: GivenColumn) -> bool:
+def holds_figures(column: GivenColumn) -> bool:
+    """Whether at least half of a column's distinct cells are numbers."""
     numbers = sum(isinstance(cell, int | float) and not isinstance(cell, bool) for cell in column.values)
     return 2 * numbers >= len(column.values)
+
+
+def holds_shares(column: GivenColumn) -> bool:
+    """Whether a column's cells are written as percentages."""
+    return any(isinstance(cell, str) and figure_of(cell).is_share for cell in column.values[:_LOOKED_AT])
 
 
 def _is_time(cell: Cell) -> bool:

@@ -102,7 +102,7 @@ def figure_of(cell: Cell) -> Figure:
 
 def is_mark(words: str) -> bool:
     """Whether some words are short or common enough to be a mark, and so nobody's name."""
-    plain = _plain(words)
+    plain = plain_mark(words)
     forms = (_LESS, _AT_MOST, _RANGE, _MARK)
     return plain in _MEANINGS or any(form.fullmatch(words.strip()) for form in forms)
 
@@ -117,7 +117,7 @@ def hint(mark: str) -> Hint | None:
     between = _RANGE.fullmatch(words)
     if between is not None and int(between[1]) < int(between[2]):
         return Hint(MarkMapping(mark, _SUPPRESSED, int(between[1]), int(between[2])), _SMALL)
-    found = _MEANINGS.get(_plain(words))
+    found = _MEANINGS.get(plain_mark(words))
     return None if found is None else Hint(MarkMapping(mark, found[0]), found[1])
 
 
@@ -127,5 +127,6 @@ _SMALL = Text(
 )
 
 
-def _plain(words: str) -> str:
+def plain_mark(words: str) -> str:
+    """A mark as it is compared: any dash is a dash, and none of them is a blank cell."""
     return words.strip().casefold().replace("–", "-").replace("—", "-").replace("−", "-").replace("…", "...")

@@ -7,7 +7,7 @@ from datetime import date
 from vink_model.domain.checks.given import Cell, Spoilt, is_blank
 from vink_model.domain.checks.values import key_of
 from vink_model.domain.gaps import GapKind
-from vink_model.domain.mapping.figures import BLANK, figure_of
+from vink_model.domain.mapping.figures import BLANK, figure_of, plain_mark
 from vink_model.domain.mapping.labels import label_of, shown_of
 from vink_model.domain.mapping.periods import Doubt, Period, Span, doubled, periods_of
 from vink_model.domain.mapping.values import (
@@ -82,7 +82,7 @@ def read_cells(
 
 def read_figures(cells: Sequence[Cell], marks: Sequence[MarkMapping], *, needs_figure: bool) -> Reading:
     """Numbers, and marks that are declared; a blank in a column that may be empty stays blank."""
-    declared = {plain(mark.found): mark for mark in marks}
+    declared = {plain_mark(mark.found): mark for mark in marks}
     reading = Reading(list(cells))
     for place, cell in enumerate(cells):
         if type(cell) is float:
@@ -96,7 +96,7 @@ def read_figures(cells: Sequence[Cell], marks: Sequence[MarkMapping], *, needs_f
             reading.open.add(place)
         if figure.mark is None or (figure.mark == BLANK and not needs_figure):
             continue
-        mark = declared.get(plain(figure.mark))
+        mark = declared.get(plain_mark(figure.mark))
         if mark is None:
             reading.marks.setdefault(figure.mark, []).append(place)
             reading.open.add(place)

@@ -9,7 +9,8 @@ from vink_model.domain.sheets import plain
 _TOTAL = re.compile(
     r"(?:(?:grand |sub)?totals?|sum|all|alle|i alt|ialt|samlet|hele (?:kommunen|byen|landet)"
     r"|(?:total|samlet|all|alle) (?:number|antal|count|referrals|henvendelser|persons|people|individuals|ages"
-    r"|aldre|areas|områder|regions|regioner|sectors|districts|bydele|years|år|kinds|types|typer)(?: .{0,30})?"
+    r"|aldre|areas|områder|regions|regioner|sectors|sektorer|districts|bydele"
+    r"|divisions|kredse|years|år|kinds|types|typer)(?: .{0,30})?"
     r"|.{1,40} (?:i alt|total)|(?:sum|total|i alt) (?:of |for |af )?.{1,30})"
 )
 _SHARE = re.compile(
@@ -27,7 +28,7 @@ COLUMN_WORDS: Mapping[str, tuple[str, ...]] = {
     "year_to": ("år", "year", "periode", "period", "financial year"),
     "enquiries": (
         "antal henvendelser", "referrals", "number of referrals", "total referrals", "individuals referred",
-        "number of individuals referred", "antal sager",
+        "number of individuals referred", "antal sager", "total", "i alt",
     ),
     "channel": ("kanal", "indgang", "modtaget via", "kilde", "source channel", "route"),
     "reporter": (
