@@ -69,6 +69,7 @@ def test_a_column_of_persons_is_told_by_a_fifth_of_its_words() -> None:
     assert names_among(["Anna Jensen", "Peter Holm", *places]) == (0, 1)
     assert names_among(["Anna Jensen", *places]) == ()
     assert names_among(["Anna Jensen"]) == (0,)
+    assert names_among(["positive", "Anna Jensen"]) == ()
     assert names_among([]) == ()
 
 

@@ -85,8 +85,7 @@ def names_among(several: Sequence[str]) -> tuple[int, ...]:
     ]
     found = tuple(place for place, words in looked_at if is_person_name(words))
     is_column = len(found) >= _LEAST_NAMES and len(found) >= _LEAST_SHARE * len(looked_at)
-    is_lone = bool(found) and len(looked_at) <= _LEAST_NAMES
-    return found if is_column or is_lone else ()
+    return found if is_column or len(found) == len(looked_at) else ()
 
 
 def is_free_text(several: Sequence[str]) -> bool:
