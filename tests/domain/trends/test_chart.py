@@ -4,6 +4,8 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.domain.trends.published import (
     BEDS,
@@ -249,6 +251,43 @@ def test_making_data_count_leaves_outlying_ranges_out_of_the_limits() -> None:
     assert high - centre == pytest.approx(2.66, abs=0.001)
     wide = chart_for(Series(SeriesKind.MEASUREMENT, figures), Rules.ANHOJ)
     assert lines(wide)[2] - lines(wide)[0] > 5
+
+
+@pytest.mark.parametrize("causes", [{30: "moved"}, {-1: "moved"}, {3: " "}])
+def test_a_known_cause_belongs_to_a_point_and_is_said_in_words(causes: dict[int, str]) -> None:
+    with pytest.raises(ValueError, match="belongs to a point of the series"):
+        chart_for(counts(*BOARDS), known_causes=causes)
+
+
+def test_a_known_cause_of_a_rare_month_sets_aside_each_of_its_events() -> None:
+    chart = chart_for(counts(*(1, 0, 0) * 10, 2, *(0,) * 9), known_causes={30: "one matter, told twice"})
+    assert [p.known_cause for p in chart.points if p.place == 30] == ["one matter, told twice"] * 2
+    assert sum(p.known_cause is None for p in chart.points) == 9
+
+
+FIGURES = st.lists(st.none() | st.integers(0, 40), max_size=40)
+
+
+@given(
+    figures=FIGURES, sizes=st.data(), rules=st.sampled_from(Rules), kind=st.sampled_from(["count", "share"])
+)
+@settings(max_examples=150, deadline=None)
+def test_whatever_comes_a_chart_keeps_its_gaps_and_its_limits_around_its_centre(
+    figures: list[int | None], sizes: st.DataObject, rules: Rules, kind: str
+) -> None:
+    if kind == "share":
+        people = tuple((f or 0) + sizes.draw(st.integers(0, 30)) for f in figures)
+        series = Series(SeriesKind.SHARE, tuple(figures), people)
+    else:
+        series = counts(*figures)
+    chart = chart_for(series, rules)
+    for point in chart.points:
+        if chart.reason is not Reason.RARE:
+            assert (point.value is None) == bool(np.isnan(series.values[point.place]))
+        if point.low is not None and point.centre is not None and point.high is not None:
+            assert point.low <= point.centre <= point.high
+    for signal in chart.signals:
+        assert 0 <= signal.first <= signal.last < len(series)
 
 
 def test_an_empty_series_has_nothing_to_say() -> None:

@@ -90,16 +90,20 @@ def chart_for(
     states it with a reason, or where the definition changed.
 
     Empty: a series without figures has no phase and no signal.
-    Raises: ValueError for a baseline too short for limits, or a chart that these figures cannot be drawn in.
+    Raises: ValueError for a baseline too short for limits, a known cause without a point or words, or a chart
+    that these figures cannot be drawn in.
     """
     if baseline is not None and baseline < LEAST_FOR_LIMITS:
         raise ValueError(f"limits need {LEAST_FOR_LIMITS} points, not {baseline}")
+    if any(not 0 <= at < len(series) or not cause.strip() for at, cause in (known_causes or {}).items()):
+        raise ValueError("a known cause belongs to a point of the series, and is said in words")
     choice = chosen(series) if kind is None else Choice(kind, Reason.ASKED_FOR)
     places = tuple(range(len(series)))
     if choice.reason is Reason.RARE:
         series, places = between_events(series)
     _check_drawable(choice.kind, series)
-    causes = {places.index(at): cause for at, cause in (known_causes or {}).items() if at in places}
+    known = known_causes or {}
+    causes = {at: known[place] for at, place in enumerate(places) if place in known}
     return _drawn(series, places, choice, rules, causes, baseline)
 
 
