@@ -26,7 +26,7 @@ class Import:
     cells: int
     """Rows kept, after they were folded."""
     earlier: tuple[str, ...] = ()
-    """Names of the files before it that a sheet has other months from. Empty: it speaks for the whole sheet."""
+    """Names of the files before it that a sheet has other months from. Empty: it speaks for all of it."""
 
     @property
     def document(self) -> str:
