@@ -67,3 +67,12 @@ def test_what_was_derived_is_drawn_lighter() -> None:
 )
 def test_a_legend_gets_the_lines_that_it_fills(names: tuple[str, ...], lines: int) -> None:
     assert legend_lines(names) == lines
+
+
+def test_the_last_of_many_columns_steps_into_the_gaps_of_the_one_before() -> None:
+    way = (("a", 0), ("b", 1), ("c", 2), ("d", 3), ("e", 3), ("f", 4), ("g", 4))
+    nodes = tuple(node(key, column) for key, column in way)
+    pairs = (("a", "b", 9), ("b", "c", 9), ("c", "d", 6), ("c", "e", 3), ("d", "f", 4), ("d", "g", 2))
+    figure = drawn(Flows(nodes, tuple(flow(*pair) for pair in pairs), Unit.COUNT), Language.DA)
+    down = dict(zip((key for key, _ in way), figure.data[0].node.y, strict=True))
+    assert down["f"] < down["d"] < down["g"] < down["e"]

@@ -19,12 +19,10 @@ DATASET = known(
 
 def test_the_two_flows_say_their_stages_and_that_nobody_is_followed_between_them() -> None:
     concerns, courses = way_messages(DATASET)
-    assert concerns.sentence.en == (
-        "10 concerns: 9 are assessed, and 1 are pending. For 6 a course was offered."
-    )
+    assert concerns.sentence.en == ("10 concerns. Assessed: 9; pending: 1; offered a course: 6.")
     assert courses.sentence.da == (
-        "6 tilbud: 4 er taget imod, 0 begyndt, 0 afsluttet og 0 fulgt op efter 6 måneder. 4 afventer "
-        "undervejs."
+        "6 tilbud. Taget imod: 4; begyndt: 0; afsluttet: 0; fulgt op efter 6 måneder: 0. "
+        "Afventer undervejs: 4."
     )
     assert NOT_FOLLOWED in concerns.notes
     assert NOT_FOLLOWED in courses.notes

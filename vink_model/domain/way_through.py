@@ -91,18 +91,18 @@ def _concerns(cells: Cells | None, period: Period | None) -> Way:
         (
             Place("received", Text("Henvendelser", "Concerns"), Leg.STAGE, 0, total, None),
             Place("assessed", Text("Vurderet", "Assessed"), Leg.STAGE, 1, total - pending, "received"),
-            Place("awaiting_assessment", FollowUp.PENDING.label, Leg.PENDING, 1, pending, "received"),
+            Place("awaiting_assessment", Text("Afventer", "Pending"), Leg.PENDING, 1, pending, "received"),
             *ends,
         )
     )
 
 
 _ANSWERS = ((Answer.DECLINED, Leg.END), (Answer.PENDING, Leg.PENDING))
-_NOT_STARTED = Text("Ikke begyndt endnu", "Not started yet")
+_NOT_STARTED = Text("Ikke begyndt", "Not started")
 _UNDER_WAY = Text("I gang", "Under way")
-_AFTER: Mapping[Assessment, Leg] = {
-    Assessment.NOT_ASSESSED: Leg.END,
-    Assessment.PENDING: Leg.PENDING,
+_AFTER: Mapping[Assessment, tuple[Text, Leg]] = {
+    Assessment.PENDING: (Text("Før 6 mdr.", "Before 6 mths"), Leg.PENDING),
+    Assessment.NOT_ASSESSED: (Assessment.NOT_ASSESSED.label, Leg.END),
 }
 
 
@@ -126,8 +126,8 @@ def _courses(cells: Cells | None, kind: CourseKind | None, period: Period | None
             Place("under_way", _UNDER_WAY, Leg.PENDING, 3, n[started] - n[ended], "started"),
             Place("followed_up", followed.label, Leg.STAGE, 4, n[followed], "ended"),
             *(
-                Place(f"assessment_{a.value}", a.label, leg, 4, assessed[a], "ended")
-                for a, leg in _AFTER.items()
+                Place(f"assessment_{a.value}", label, leg, 4, assessed[a], "ended")
+                for a, (label, leg) in _AFTER.items()
             ),
         )
     )

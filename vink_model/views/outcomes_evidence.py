@@ -87,11 +87,17 @@ def by_bayes(judgement: Judgement) -> Text:
     said = phrase(
         "Sandsynligheden for, at niveauet ligger på målets side, er {p} (Bayes, Jeffreys).",
         "The probability that the level lies on the target's side is {p} (Bayes, Jeffreys).",
-        p=_probable(verdict.probability or 0),
+        p=_between(verdict.probability or 0, verdict.most_probable or 0),
     )
     if verdict.state is not Evidence.CANNOT_TELL or not isinstance(counted, Counted):
         return said
     return joined((said, _what_would_show_it(judgement, counted), _settled(verdict, counted)))
+
+
+def _between(least: float, most: float) -> Text:
+    """One probability, or from the lowest to the highest that it can be where some were not assessed."""
+    low, high = _probable(least), _probable(most)
+    return low if low == high else phrase("{a} til {b}", "{a} to {b}", a=low, b=high)
 
 
 def _probable(probability: float) -> Text:

@@ -7,7 +7,7 @@ from vink_model.domain.codes import TargetKind
 from vink_model.domain.messages import Bars, Figure, Heading, Message, Series, Table, Tone
 from vink_model.domain.plan import Track
 from vink_model.domain.provenance import Source
-from vink_model.domain.verdicts import Evidence, Judgement, Literal
+from vink_model.domain.verdicts import Evidence, Judgement, Literal, Method
 from vink_model.text import Quantity, Text, Unit, enumerated, joined, phrase
 
 Judgements = Sequence[Judgement]
@@ -51,7 +51,7 @@ def summary_message(
         table=_table(judgements, tracks),
         sources=sources,
         chart=_chart(judgements, tracks) if judgements else None,
-        notes=_tried(shown),
+        notes=_tried(judgements, shown),
     )
 
 
@@ -168,10 +168,19 @@ def _weighed_said(shown: Counter[Evidence]) -> tuple[Text, ...]:
     return (said, MOST_CANNOT_TELL) if 2 * shown[Evidence.CANNOT_TELL] > weighed else (said,)
 
 
-def _tried(shown: Counter[Evidence]) -> tuple[Text, ...]:
+def _tried(judgements: Judgements, shown: Counter[Evidence]) -> tuple[Text, ...]:
     weighed = sum(shown[state] for state in WEIGHED)
     if weighed < 2:
         return ()
+    if any(j.evidence.method is Method.BAYES for j in judgements):
+        return (
+            phrase(
+                "{n} vurderinger fra 90 % sandsynlighed: hver af dem kan være forkert i op til 1 af 10 "
+                "tilfælde.",
+                "{n} verdicts from a probability of 90%: each may be wrong in up to 1 case of 10.",
+                n=weighed,
+            ),
+        )
     return (
         phrase(
             "Med {n} afprøvninger på 95 % kan én sagtens være forkert ved en tilfældighed.",

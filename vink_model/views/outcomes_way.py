@@ -51,10 +51,8 @@ def _concerns(way: Way, dataset: Dataset) -> Message | None:
     if not way.places:
         return None
     sentence = phrase(
-        "{n} henvendelser: {assessed} er vurderet, og {pending} afventer. Til {founded} blev der tilbudt et "
-        "forløb.",
-        "{n} concerns: {assessed} are assessed, and {pending} are pending. For {founded} a course was "
-        "offered.",
+        "{n} henvendelser. Vurderet: {assessed}; afventer: {pending}; tilbudt et forløb: {founded}.",
+        "{n} concerns. Assessed: {assessed}; pending: {pending}; offered a course: {founded}.",
         n=way["received"].count,
         assessed=way["assessed"].count,
         pending=way["awaiting_assessment"].count,
@@ -68,11 +66,10 @@ def _courses(way: Way, dataset: Dataset) -> Message | None:
     if not way.places:
         return None
     sentence = phrase(
-        "{offered} tilbud: {accepted} er taget imod, {started} begyndt, {ended} afsluttet og {followed} "
-        "fulgt "
-        "op efter 6 måneder. {pending} afventer undervejs.",
-        "{offered} offers: {accepted} are accepted, {started} started, {ended} ended and {followed} followed "
-        "up after 6 months. {pending} are pending on the way.",
+        "{offered} tilbud. Taget imod: {accepted}; begyndt: {started}; afsluttet: {ended}; fulgt op efter 6 "
+        "måneder: {followed}. Afventer undervejs: {pending}.",
+        "{offered} offers. Accepted: {accepted}; started: {started}; ended: {ended}; followed up after 6 "
+        "months: {followed}. Pending on the way: {pending}.",
         **{key: way[place].count for key, place in _STAGES.items()},
         pending=sum(place.count for place in way.places if place.leg is Leg.PENDING),
     )

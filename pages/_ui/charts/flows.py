@@ -1,13 +1,14 @@
 """Flows of money from left to right; what was worked out by us is lighter than what is printed."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from pages._ui.charts.palette import TEXT, colour, see_through
 from pages._ui.charts.sheet import SIZE, plain, sheet, wrapped
 from pages._ui.charts.sketch import Sketch
 from vink_model.domain.messages import Flow, Flows, Node, Tone
-from vink_model.text import Language, Quantity
+from vink_model.text import Language, Quantity, Unit
 
 _MONEY = 250
 """Pixels that the money of the fullest column takes."""
@@ -15,6 +16,8 @@ _LINE = 18
 _AIR = 10
 _NAME_LETTERS = 20
 """A name on the left and one on the right stand side by side on a phone."""
+_FEW, _SHORT_NAME = 2, 9
+"""Beyond so many columns a phone has room for shorter lines only."""
 _PRINTED, _DERIVED = 0.5, 0.2
 _EDGE = 0.001
 """Plotly takes 0 for 'no place given'."""
@@ -38,7 +41,11 @@ def drawn(chart: Flows, language: Language) -> Sketch:
     places = {node.key: place for place, node in enumerate(chart.nodes)}
     tones = {node.key: node.tone for node in chart.nodes}
     amounts = [_through(chart, node.key) for node in chart.nodes]
-    names = [_name(node, amount, chart, language) for node, amount in zip(chart.nodes, amounts, strict=True)]
+    letters = _NAME_LETTERS if max((node.column for node in chart.nodes), default=0) <= _FEW else _SHORT_NAME
+    names = [
+        _name(node, amount, chart.unit, letters, language)
+        for node, amount in zip(chart.nodes, amounts, strict=True)
+    ]
     layout = _layout(chart.nodes, amounts, names)
     flows = sorted(chart.flows, key=lambda flow: (places[flow.to_key], places[flow.from_key]))
     sketch = sheet(layout.height + 4, top=4)
@@ -91,12 +98,29 @@ def _layout(nodes: Sequence[Node], amounts: Sequence[int], names: Sequence[str])
         for place in places:
             down[place] = (top + (room[place] + spare) / 2) / height
             top += room[place] + spare
+    _step_aside(down, columns)
     last = max(columns, default=0) or 1
     gaps = [
         (height - scale * money[c]) / (len(places) - 1) for c, places in columns.items() if len(places) > 1
     ]
     across = [min(max(node.column / last, _EDGE), 1 - _EDGE) for node in nodes]
     return Layout(across, down, round(height), min(gaps, default=0.0))
+
+
+def _step_aside(down: list[float], columns: Mapping[int, list[int]]) -> None:
+    """Move the last column's nodes into the gaps of the column before it.
+
+    Their names stand on their left, where on a phone those of the column before stand; few columns have room.
+    """
+    order = sorted(columns)
+    if len(order) <= _FEW + 1:
+        return
+    before, here = sorted(down[place] for place in columns[order[-2]]), columns[order[-1]]
+    inner = [(a + b) / 2 for a, b in pairwise(before)]
+    gaps = [before[0] / 3, *inner, 1 - (1 - before[-1]) / 3]
+    if len(here) <= len(gaps):
+        for place, gap in zip(here, gaps, strict=False):
+            down[place] = gap
 
 
 def _through(chart: Flows, key: str) -> int:
@@ -106,10 +130,10 @@ def _through(chart: Flows, key: str) -> int:
     return max(incoming, outgoing)
 
 
-def _name(node: Node, amount: int, chart: Flows, language: Language) -> str:
+def _name(node: Node, amount: int, unit: Unit, letters: int, language: Language) -> str:
     """A node's name with what passes through it."""
-    said = Quantity(amount, chart.unit).said(language)
-    return f"{wrapped(node.label.said(language), _NAME_LETTERS)}<br><b>{said}</b>"
+    said = Quantity(amount, unit).said(language)
+    return f"{wrapped(node.label.said(language), letters)}<br><b>{said}</b>"
 
 
 def _flow_colour(flow: Flow, tone: Tone) -> str:

@@ -46,7 +46,8 @@ def evidence(
     shows = next((x for x in range(needed(target, n, Comparison.AT_LEAST), n + 1) if scale.shows(x)), None)
     state, leans, more = _weighed(scale, least, most)
     shown = n - shows if is_at_most and shows is not None else shows
-    return EvidenceVerdict(state, low, high, shown, leans, more, method, scale.probability(least))
+    probable = scale.probability(least), scale.probability(most)
+    return EvidenceVerdict(state, low, high, shown, leans, more, method, *probable)
 
 
 def evidence_of_number(

@@ -64,6 +64,8 @@ class EvidenceVerdict:
     method: Method = Method.WILSON
     probability: float | None = None
     """By Bayes: how probable it is that the level lies on the target's side; None by Wilson."""
+    most_probable: float | None = None
+    """The same if everyone whom nobody assessed had counted; `probability` is the lowest it can be then."""
 
 
 @dataclass(frozen=True, slots=True)
