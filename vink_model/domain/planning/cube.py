@@ -2,7 +2,7 @@
 unsaid.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -52,6 +52,8 @@ class Cube:
     lines: tuple[Line, ...]
     rules: tuple[MoneyRule, ...]
     names: Names = field(default_factory=Names)
+    reach: Mapping[Grant, int] = field(default_factory=dict)
+    """How far rounding lets a frame go beyond what is printed; gone where a planner sets the grant."""
 
     @property
     def earmarks(self) -> tuple[MayPay, ...]:
@@ -80,7 +82,8 @@ def cube_of(plan: Plan, treatment: Treatment, *, reaching: bool = False) -> Cube
     lines = tuple(_lines(plan))
     rules: tuple[MoneyRule, ...] = (*_earmarks(plan), *_frames(plan, reaching=reaching), *_posts(plan))
     payers = tuple(payer.key for payer in plan.funding_sources)
-    return Cube(_adopted(plan, treatment), plan.years, payers, lines, rules, names_of(plan))
+    reach = _reach(plan) if reaching else {}
+    return Cube(_adopted(plan, treatment), plan.years, payers, lines, rules, names_of(plan), reach)
 
 
 def names_of(plan: Plan) -> Names:
@@ -153,6 +156,14 @@ def _frames(plan: Plan, *, reaching: bool) -> Iterator[Frame]:
                 reach = f.printed_unit_kr // 2 if reaching else 0
                 limits[f.year] = limits.get(f.year, 0) + f.amount_kr + reach
         yield Frame(key, payers, tuple(sorted(limits.items())), is_grant=True)
+
+
+def _reach(plan: Plan) -> dict[Grant, int]:
+    reach: dict[Grant, int] = {}
+    for f in plan.funding:
+        place = Grant(f.year, f.funding_source.key)
+        reach[place] = reach.get(place, 0) + f.printed_unit_kr // 2
+    return reach
 
 
 def _posts(plan: Plan) -> Iterator[PostsInSteps]:

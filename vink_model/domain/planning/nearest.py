@@ -5,7 +5,7 @@ shown.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import ceil
+from math import ceil, floor
 
 from vink_model.domain.planning.places import Cell, Names, kroner
 from vink_model.domain.planning.problem import Answer, Problem, Wish, answer_of
@@ -65,7 +65,7 @@ def nearest(problem: Problem, typed: Mapping[Cell, int]) -> Nearest:
     2. Budgets that asked for nothing change as little as that sum allows.
     3. The largest change in proportion to what a budget asked is made as small as it can be; those who can
        change no less are settled there, and the rest are treated likewise until all are settled.
-    4. To whole kroner: as near to this as the rules allow; then as few kroner as can be change payer.
+    4. To whole kroner: each rounded up or down, or as near as the rules allow; then the fewest change payer.
     A tie that is left is decided by the keys of the cells: the order in which lines are listed decides
     nothing.
     """
@@ -172,7 +172,9 @@ class _Search:
         self.rows = [self._change(budget) for budget in self.budgets]
         near = self._near({str(b): ([c.key for c in cells], shares[b]) for b, cells in self.budgets.items()})
         held = Row("fewest kroner", changes, high=ceil(least))
-        first = self._solved(replace(near, rows=(*near.rows, *wholes, held)), whole=True)
+        first = self._rounded(shares, (*wholes, held))
+        if not first.values:
+            first = self._solved(replace(near, rows=(*near.rows, *wholes, held)), whole=True)
         if not first.values:
             fewest = self._solved(Wish(Goal.MINIMISE, changes), whole=True)
             held = replace(held, high=fewest.objective)
@@ -191,8 +193,26 @@ class _Search:
         typed = {cell: self.typed.get(cell, 0) for cell in self.problem.cells}
         payers = self._near({cell.key: ([cell.key], Fraction(kr)) for cell, kr in typed.items()})
         free = self._solved(payers)
-        is_whole = free.values and all(free.values[c.key].denominator == 1 for c in self.problem.cells)
-        return answer_of(self.problem, free if is_whole else self._solved(payers, whole=True))
+        return answer_of(self.problem, free if self._is_whole(free) else self._solved(payers, whole=True))
+
+    def _rounded(self, shares: Mapping[Budget, Fraction], rows: tuple[Row, ...]) -> Solution:
+        """Each share rounded up or down, the largest remainders up; no values where that breaks a rule."""
+        variables = [Variable(f"rounded up {b}", 0, 1) for b in self.budgets]
+        costs = {f"rounded up {b}": 1 - 2 * (share - floor(share)) for b, share in shares.items()}
+        ends = [
+            Row(
+                f"rounded {b}",
+                {**dict.fromkeys((c.key for c in cells), 1), f"rounded up {b}": -1},
+                floor(shares[b]),
+                floor(shares[b]),
+            )
+            for b, cells in self.budgets.items()
+        ]
+        found = self._solved(Wish(Goal.MINIMISE, costs, tuple(variables), (*rows, *ends)))
+        return found if self._is_whole(found) else Solution(found.outcome)
+
+    def _is_whole(self, found: Solution) -> bool:
+        return bool(found.values) and all(found.values[c.key].denominator == 1 for c in self.problem.cells)
 
     def _near(self, wanted: Mapping[str, tuple[list[str], Fraction]]) -> Wish:
         """The wish that sums of cells come as near as can be to amounts."""

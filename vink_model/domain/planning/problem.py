@@ -94,7 +94,12 @@ def problem_of(cube: Cube, scenario: Scenario) -> Problem:
     Raises: ScenarioFault when promises about one scope stand in two rules, which would count only the dearer.
     """
     there = applied(cube, scenario)
-    given = {rule.key: followed(rule, cube.adopted.granted, there.granted) for rule in cube.rules}
+    risen = {
+        place: kr - adopted - cube.reach.get(place, 0)
+        for place, kr in there.granted.items()
+        if kr != (adopted := cube.adopted.granted[place])
+    }
+    given = {rule.key: followed(rule, risen) for rule in cube.rules}
     own = {rule.key: rule for rule in scenario.rules}
     firm = {rule.key: rule for rule in cube.earmarks}
     rules = tuple({**given, **own, **firm}.values())
@@ -103,12 +108,12 @@ def problem_of(cube: Cube, scenario: Scenario) -> Problem:
     return Problem(cells, rules, there.granted, cube.names)
 
 
-def followed(rule: MoneyRule, adopted: Mapping[Grant, int], granted: Mapping[Grant, int]) -> MoneyRule:
-    """A frame as large as the scenario's grants make it; every other rule as it is."""
+def followed(rule: MoneyRule, risen: Mapping[Grant, int]) -> MoneyRule:
+    """A frame as large as its payers' grants make it after they rose or fell; other rules as they are."""
     if not isinstance(rule, Frame) or not rule.is_grant:
         return rule
     limits = tuple(
-        (year, max(0, limit + sum(_risen(adopted, granted, Grant(year, payer)) for payer in rule.payers)))
+        (year, max(0, limit + sum(risen.get(Grant(year, payer), 0) for payer in rule.payers)))
         for year, limit in rule.limits
     )
     return replace(rule, limits=limits)
@@ -151,10 +156,6 @@ def allocation_of(problem: Problem, answer: Answer) -> Allocation:
 def earmarks_of_rules(problem: Problem) -> tuple[MayPay, ...]:
     """The earmarks among the problem's rules."""
     return tuple(rule for rule in problem.rules if isinstance(rule, MayPay))
-
-
-def _risen(adopted: Mapping[Grant, int], granted: Mapping[Grant, int], place: Grant) -> int:
-    return granted.get(place, 0) - adopted.get(place, 0)
 
 
 def _is_whole(problem: Problem, solution: Solution) -> bool:

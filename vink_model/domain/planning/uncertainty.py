@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from scipy import stats
@@ -160,11 +161,10 @@ def break_even(model: Model, first: Amounts, second: Amounts, steps: int = 64) -
             return model.expected_effect(second, **changed) - model.expected_effect(first, **changed)
 
         points = np.linspace(float(a.low), float(a.high), steps + 1)
-        leads = [lead(point) for point in points]
-        for place in range(steps):
-            if leads[place] * leads[place + 1] < 0:
-                value = float(brentq(lead, points[place], points[place + 1]))
-                found.append(BreakEven(a.key, value, leads[place + 1] > 0))
+        told = [(float(point), ahead) for point in points if (ahead := lead(point))]
+        for (before, was), (after, ahead) in pairwise(told):
+            if was * ahead < 0:
+                found.append(BreakEven(a.key, float(brentq(lead, before, after)), ahead > 0))
     return tuple(found)
 
 

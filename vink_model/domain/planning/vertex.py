@@ -35,8 +35,8 @@ def exact_corner(program: Program, near: Sequence[float], corner: Corner) -> Map
         for row, is_basic in zip(program.rows, corner.is_basic_row, strict=True)
         if not is_basic
     ]
-    solved = _solved(equations, unknown)
-    return None if solved is None else {**values, **solved}
+    found = solved(equations, unknown)
+    return None if found is None else {**values, **found}
 
 
 def _limit(part: Variable | Row, near: float) -> Fraction:
@@ -56,8 +56,10 @@ def _equation(row: Row, known: Mapping[str, Fraction], near: Mapping[str, float]
     return equation
 
 
-def _solved(equations: list[Equation], unknown: set[str]) -> dict[str, Fraction] | None:
-    """Gauss and Jordan, the shortest equation first, so that a sparse system stays sparse."""
+def solved(equations: list[Equation], unknown: set[str]) -> dict[str, Fraction] | None:
+    """The one solution, or None: Gauss and Jordan, the shortest equation first, so that a sparse system
+    stays sparse.
+    """
     done: dict[str, Equation] = {}
     left = list(equations)
     while left:
@@ -70,15 +72,16 @@ def _solved(equations: list[Equation], unknown: set[str]) -> dict[str, Fraction]
             continue
         name = names[0]
         pivot = {other: weight / pivot[name] for other, weight in pivot.items()}
-        left = [_without(equation, name, pivot) for equation in left]
-        done = {key: _without(equation, name, pivot) for key, equation in done.items()}
+        left = [without(equation, name, pivot) for equation in left]
+        done = {key: without(equation, name, pivot) for key, equation in done.items()}
         done[name] = pivot
     if set(done) != unknown:
         return None
     return {name: equation[""] for name, equation in done.items()}
 
 
-def _without(equation: Equation, name: str, pivot: Equation) -> Equation:
+def without(equation: Equation, name: str, pivot: Equation) -> Equation:
+    """The equation with one unknown taken out by means of another, in which it has the weight 1."""
     if name not in equation:
         return equation
     factor = equation[name]
