@@ -17,7 +17,7 @@ from vink_model.domain.issues import Rule
 from vink_model.domain.progress import READING, Progress
 from vink_model.domain.sheets import Column
 from vink_model.errors import LayoutFault
-from vink_model.sources.database.statement import MOST_CELLS, AskedMeasure, Fold
+from vink_model.sources.database.statement import AskedMeasure, Fold
 from vink_model.text import phrase
 
 _AT_ONCE = 10_000
@@ -86,15 +86,15 @@ def answer_to(connection: Connection, fold: Fold, progress: Progress) -> Answer:
     for rows in result.partitions(_AT_ONCE):
         columns = list(zip(*rows, strict=True))
         cells += len(rows)
-        if cells > MOST_CELLS:
-            raise _too_many(fold, places)
         for place, code, values in zip(places, codes, columns, strict=False):
             code.extend(map(place.__getitem__, _hashable(values)))
+        if cells > fold.most:
+            raise _too_many(fold, places)
         numbers = columns[len(places) :]
         totals = totals or [[] for _ in numbers]
         for total, values in zip(totals, numbers, strict=True):
             total.extend(values)
-        progress(READING, min(cells / MOST_CELLS, 1.0))
+        progress(READING, min(cells / fold.most, 1.0))
     return _answer(fold, places, codes, totals)
 
 
@@ -187,7 +187,7 @@ def _too_many(fold: Fold, places: Sequence[_Places]) -> LayoutFault:
             "Tabellen '{t}' giver mere end {n} celler",
             "The table '{t}' gives more than {n} cells",
             t=fold.table.name,
-            n=MOST_CELLS,
+            n=fold.most,
         ),
         phrase(
             "Kolonnen '{c}' har mindst {n} forskellige værdier: den udpeger enkelte sager eller er fri "

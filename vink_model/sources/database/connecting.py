@@ -1,5 +1,6 @@
 """A connection that reads only, waits only so long, and never says where it leads."""
 
+import logging
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -148,16 +149,21 @@ def _engine(source: DatabaseSource, address: URL) -> Engine:
         raise _unusable(source) from None
     if backend == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
+    if backend == "hive":
+        # Thrift writes the address of a server that does not answer into the log.
+        logging.getLogger("thrift.transport").setLevel(logging.CRITICAL + 1)
     if backend == "mssql":
         event.listen(engine, "connect", _waiting(source.patience))
     return engine
 
 
-def _arguments(backend: str, patience: Patience) -> dict[str, int]:
+def _arguments(backend: str, patience: Patience) -> dict[str, int | str]:
     match backend:
         case "postgresql":
             return {
                 "connect_timeout": patience.connect_seconds,
+                # Servers that know no encoding of their own would give bytes for words.
+                "client_encoding": "utf8",
                 # A server that vanished without a word is noticed by the system, not waited for.
                 "keepalives_idle": 30,
                 "keepalives_interval": 10,

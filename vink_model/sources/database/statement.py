@@ -44,9 +44,11 @@ class Fold:
     dimensions: tuple[Column, ...]
     """Those that come from the database; constants do not."""
     measures: tuple[AskedMeasure, ...]
+    most: int
+    """Cells that are taken; with more, the table is refused."""
 
 
-def fold_of(found: FoundTable, since: Month | None = None) -> Fold:
+def fold_of(found: FoundTable, since: Month | None = None, *, most: int = MOST_CELLS) -> Fold:
     """The one question to a table, from a month on or for all months.
 
     Empty: `since` is left out where the table gives no month of its own.
@@ -61,11 +63,11 @@ def fold_of(found: FoundTable, since: Month | None = None) -> Fold:
             totals += asked
             measures.append(measure)
     labelled = [one.label(f"c{place}") for place, one in enumerate((*groups, *totals))]
-    question = select(*labelled).select_from(found.clause).group_by(*groups).limit(MOST_CELLS + 1)
+    question = select(*labelled).select_from(found.clause).group_by(*groups).limit(most + 1)
     month = month_column(found.sheet)
     if since is not None and month is not None and month.key in found.columns:
         question = question.where(_from(found, month, since))
-    return Fold(found, question, dimensions, tuple(measures))
+    return Fold(found, question, dimensions, tuple(measures), most)
 
 
 def _dimension(found: FoundTable, column: Column) -> Asked:
