@@ -10,30 +10,36 @@ from itertools import islice
 
 _FIRST_NAMES = frozenset(
     """
-    aage abdi abdul abdullah adam agnete ahmad ahmed aisha aksel albert alex alexander alfred ali alice
-    alma amalie amina amir anders andreas ane anita anja anna annabelle anne anne-marie annette anni annie
-    anton arne arthur asger asta astrid august axel aya ayse benjamin bent bente berit betina bettina
-    birger birgit birgitte birte birthe bjarne bodil brian camilla carina carl carla caroline carsten
-    cecilie charlotte christian christina christine christoffer clara claus connie dagmar daniel david
-    dennis ditte dorte dorthe ebba ebbe edith egon eigil ejnar elena elias elin elisabeth ella ellen elsa
-    elsebeth elvira emil emilie emily emma erik erling ester esther eva fatima fatma felix finn flemming
-    frank frederik frederikke freja freya frida frode gerda gert gitte grete grethe gudrun gunnar gurli
-    hamza hanna hannah hanne hans harald hasan hassan heidi helena helene helge helle henning henriette
-    henrik henry herman hugo hussein ian ib ibrahim ida inga inge ingelise inger ingrid irene isabella
-    ivan jack jacob jakob james jan jane janne jens jesper jette joan johan johanne johannes john johnny
-    jonas jonathan josefine josephine julie julius jytte jørgen jørn kaj kamilla karen karin karina karl
-    karla karoline kasper katja katrine keld kenneth khadija kim kirsten kirstine kjeld klara klaus knud
-    kristian kristina kristine kristoffer lars lasse laura laurits lea leif lena lene leo lilly linda lis
-    lisa lisbeth lise liv lotte louise lucas lukas luna lærke mads magnus maja malene malte marcus maria
-    mariam marianne marie markus martin mary maryam mathias mathilde maya merete mette mia michael
-    michelle mikael mike mikkel mille mohamad mohamed mohammad mohammed mona monika morten muhammed
-    mustafa nadia nanna natasha nicolai niels nikolaj nina noah nora nour ole olga oliver olivia oscar
-    oskar otto palle patrick paul peder pernille peter philip pia poul preben rasmus regitze rene rikke
-    rita robert robin rosa ruben runa ruth samir samuel sander sandra sanne sara sarah sebastian selma
-    signe sigrid silas simon simone sofia sofie solveig sonja stefan sten stig stine sune susan susanne
-    svend søren tage tanja thea theo theodor thomas thor thorkild tina tine tobias tom tommy tora torben
-    tove trine troels uffe ulla ulrik ursula valdemar vera verner vibeke victor victoria viggo viktor
-    vilhelm villads villy viola vivi william willy yasmin yousef yusuf zahra zainab zara
+    aage abdi abdirahman abdul abdullah abdullahi adam agata agnete agnieszka ahmad ahmed aisha aksel
+    albert aleksander aleksandra alex alexander alfred ali alice alma amalie amina amir amira anders
+    andreas ane anita anja anna annabelle anne anne-marie annette anni annie anton arne arthur asger asta
+    astrid august axel aya ayan aylin ayse baran benjamin bent bente berit betina bettina birger birgit
+    birgitte birte birthe bjarne bodil brian burak camilla carina carl carla caroline carsten cecilie
+    charlotte christian christina christine christoffer clara claus connie dagmar daniel david dennis
+    dilan ditte dorte dorthe ebba ebbe ebru edith egon eigil ejnar elena elias elin elisabeth ella ellen
+    elsa elsebeth elvira emil emilie emily emine emma emre erik erling ester esther eva fadumo farah
+    fatima fatma felix finn flemming frank frederik frederikke freja freya frida frode gerda gert gitte
+    grete grethe gudrun gunnar gurli halima hamdi hamid hamza hanan hanna hannah hanne hans harald hasan
+    hassan hatice heidi helena helene helge helle henning henriette henrik henry herman hodan huda hugo
+    hussein hüseyin ian ib ibrahim ida idil idris ilhan iman imran inga inge ingelise inger ingrid irene
+    isabella ismail ivan jack jacob jakob jamal james jan jane janne jasmin jens jesper jette joan johan
+    johanne johannes john johnny jonas jonathan josefine josephine julie julius jytte jørgen jørn kadir
+    kaj kamal kamilla karen karim karin karina karl karla karoline kasper katarzyna katja katrine keld
+    kenneth khadija khaled khalid khalil kim kirsten kirstine kjeld klara klaus knud kristian kristina
+    kristine kristoffer lars lasse latifa laura laurits layla lea leif lena lene leo leyla lilly linda lis
+    lisa lisbeth lise liv lotte louise lucas lukas luna lærke mads magdalena magnus mahmoud mahmud maja
+    malene malik malte marcus maria mariam marianne marie markus marta martin marwa mary maryam maryan
+    mathias mathilde maya mehdi mehmet merete mette mia michael michelle mikael mike mikkel mille mohamad
+    mohamed mohammad mohammed mohamud mona monika morten mousa muhammed murat mustafa nadia nanna nasrin
+    natasha nawal nicolai niels nikolaj nimo nina noah nora nour ole olga oliver olivia omar oscar oskar
+    osman otto palle patrick paul peder pernille peter philip pia piotr poul preben rami rania rasha
+    rasmus regitze rene reza rikke rita robert robin rosa ruben runa ruth safa sahra said salma sami samir
+    samira samuel sander sandra sanne sara sarah sebastian selin selma serkan signe sigrid silas simon
+    simone sinan sofia sofie solveig sonja stefan sten stig stine suad sumaya sune susan susanne svend
+    szymon søren tage tanja tarek thea theo theodor thomas thor thorkild tina tine tobias tom tomasz tommy
+    tora torben tove trine troels uffe ulla ulrik umar ursula valdemar vera verner vibeke victor victoria
+    viggo viktor vilhelm villads villy viola vivi wael walid william willy yahya yasin yasmin yildiz
+    younes yousef yusuf zahra zainab zara zeinab zeynep ziad zofia özlem
     """.split()  # noqa: SIM905 - a list of words is read as words
 )
 _WORD = r"(?:[^\W\d_a-zæøå][^\W\d_]*(?:['’-][^\W\d_]+)*\.?)"
