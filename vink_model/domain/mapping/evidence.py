@@ -67,9 +67,11 @@ def _says(column: Column, level: tuple[str, ...]) -> bool:
 
 
 def holds_figures(column: GivenColumn) -> bool:
-    """Whether at least half of a column's distinct cells are numbers."""
-    numbers = sum(isinstance(cell, int | float) and not isinstance(cell, bool) for cell in column.values)
-    return 2 * numbers >= len(column.values)
+    """Whether at least half of a column's distinct cells are numbers; the first many tell."""
+    cells = column.values[:_LOOKED_AT]
+    return 2 * sum(isinstance(cell, int | float) and not isinstance(cell, bool) for cell in cells) >= len(
+        cells
+    )
 
 
 def holds_shares(column: GivenColumn) -> bool:

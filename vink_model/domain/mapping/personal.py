@@ -12,12 +12,14 @@ MOST_WORDS = 60
 _SELDOM = 3
 _LONG = 40
 _MANY_LONG = 12
+_LOOKED_AT = 1_000
 
 
 def is_free_text(column: GivenColumn) -> bool:
     """Whether a column holds many different long texts."""
-    words = [cell for cell in column.values if isinstance(cell, str) and len(cell) > _LONG]
-    return len(words) >= _MANY_LONG and 2 * len(words) > len(column.values)
+    cells = column.values[:_LOOKED_AT]
+    words = [cell for cell in cells if isinstance(cell, str) and len(cell) > _LONG]
+    return len(words) >= _MANY_LONG and 2 * len(words) > len(cells)
 
 
 def shown_places(column: GivenColumn, *, is_counted: bool) -> set[int]:

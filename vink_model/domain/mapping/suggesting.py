@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vink_model.domain.checks import GivenColumn
-from vink_model.domain.mapping.evidence import across_of, by_content
+from vink_model.domain.mapping.evidence import across_of, by_content, holds_figures
 from vink_model.domain.mapping.near import Guess, code_for, heading_for
 from vink_model.domain.mapping.personal import is_free_text, shown_places
 from vink_model.domain.mapping.reading import NUMBERS, own_words
@@ -120,7 +120,7 @@ def _candidates(table: Table, declared: Sheet) -> Iterator[tuple[Column, Guess]]
 
 def _can_hold(column: Column, given: GivenColumn) -> bool:
     """A column of figures holds numbers, and one of areas or other keys holds words."""
-    is_figures = 2 * sum(isinstance(cell, int | float) for cell in given.values) >= len(given.values)
+    is_figures = holds_figures(given)
     if column.kind in NUMBERS:
         return is_figures
     return column.kind not in {Kind.KEY, Kind.REFERENCE, Kind.CODE} or not is_figures

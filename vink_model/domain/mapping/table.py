@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
 
 import numpy as np
 
@@ -139,13 +140,12 @@ def _below(
 def _cut(column: GivenColumn, header: str, rows: slice) -> GivenColumn:
     """Some rows of a column, with the values that occur in them."""
     codes = column.codes[rows]
-    occurs = np.flatnonzero(np.bincount(codes, minlength=len(column.values)))
-    if len(occurs) == len(column.values):
+    occurs = np.bincount(codes, minlength=len(column.values)) > 0
+    if occurs.all():
         return GivenColumn(header, column.place, column.values, codes)
-    places = np.zeros(max(len(column.values), 1), dtype=np.int32)
-    places[occurs] = np.arange(len(occurs), dtype=np.int32)
-    values = tuple(column.values[place] for place in occurs.tolist())
-    return GivenColumn(header, column.place, values, places[codes])
+    places = np.cumsum(occurs, dtype=np.int32) - 1
+    values = tuple(compress(column.values, occurs.tolist()))
+    return GivenColumn(header, column.place, values, places[codes].astype(np.int32))
 
 
 def _filled_down(
