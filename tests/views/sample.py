@@ -9,7 +9,7 @@ from sample_data.plan_files import plan
 from tests.domain.observed import known
 from vink_model.domain.cells import Cells
 from vink_model.domain.dataset import Dataset
-from vink_model.domain.messages import Message
+from vink_model.domain.messages import Figure, Message
 from vink_model.domain.sheets import SHEETS
 from vink_model.text import Text
 from vink_model.views.budget import budget_screen
@@ -51,6 +51,11 @@ def everything(dataset: Dataset) -> Mapping[str, object]:
 def messages_in(value: object) -> Iterator[Message]:
     """Every message in what a screen shows."""
     return (one for one in _values(value) if isinstance(one, Message))
+
+
+def figures_in(value: object) -> Iterator[Figure]:
+    """Every headline figure in what a screen shows."""
+    return (one for one in _values(value) if isinstance(one, Figure))
 
 
 def texts_in(value: object) -> Iterator[Text]:

@@ -1,0 +1,61 @@
+"""Which declared figures each message and headline figure of a screen rests on."""
+
+from collections.abc import Mapping
+
+MEASURED_BY: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "overview": {
+        "attention": ("targets_by_count", "targets_by_evidence", "budget_difference"),
+        "concerns": ("concerns_published",),
+        "targets": ("targets_by_count",),
+        "courses": ("courses_accepted", "courses_answered"),
+        "activities": ("activities_on_level",),
+        "money": ("budget_frame",),
+    },
+    "triangle": {
+        "triangle": ("initiatives_on_level",),
+        "initiatives": ("initiatives_on_level",),
+        "means": ("means_on_level",),
+        "activity": ("activities_on_level",),
+        "level_concerns": ("concerns_by_level",),
+    },
+    "concerns": {
+        "history": ("concerns_published", "concerns_second_count"),
+        "changes": ("concerns_rate_ratio",),
+        "months": ("concerns_counted",),
+        "by_year": ("concerns_counted", "concerns_published"),
+        "triage": ("triage_counts",),
+        "chosen": ("concerns_counted",),
+        "in_time": ("triage_counts",),
+        "not_needed": ("triage_counts",),
+        "founded": ("concerns_by_follow_up",),
+        **{
+            f"by_{key}": (f"concerns_by_{key}",)
+            for key in ("channel", "reporter", "area", "age_band", "severity", "level", "follow_up")
+        },
+    },
+    "outcomes": {
+        **dict.fromkeys(("summary", "targets"), ("targets_by_count", "targets_by_evidence")),
+        **dict.fromkeys(("reached", "not_reached", "open", "unanswered"), ("targets_by_count",)),
+        "shares": ("targets_by_evidence",),
+        "counts": ("targets_by_count",),
+        "way_concerns": ("concerns_assessed", "concerns_by_follow_up"),
+        "way_courses": (
+            "courses_offered",
+            "courses_accepted",
+            "courses_started",
+            "courses_ended",
+            "courses_followed_up",
+        ),
+    },
+    "budget": {
+        "flows": ("funding", "budget_lines"),
+        "lines": ("budget_lines",),
+        "amounts": ("budget_lines",),
+        "staff": ("staff_fte",),
+        "sums": ("budget_frame", "budget_difference"),
+        "whole": ("budget_frame",),
+        "earmarked": ("funding",),
+        "checks": ("budget_difference",),
+    },
+}
+"""By screen and by the key of what stands on it: keys of the catalogue."""
