@@ -305,7 +305,10 @@ def test_attendances_are_not_said_to_be_persons_nor_to_be_certain() -> None:
     )
     assert (card.literal, card.evidence) == (Literal.OTHER_COUNT, Evidence.CANNOT_TELL)
     assert card.showing == Text(
-        "Tæller deltagelser; det kan være færre personer.", "Counts attendances; they may be fewer persons."
+        "Tæller deltagelser; det kan være færre personer. Kun en optælling i det, som planen lover "
+        "(personer), ville afgøre det.",
+        "Counts attendances; they may be fewer persons. Only a count of what the plan promises (persons) "
+        "would settle it.",
     )
     counts = screen_of(asked, "activities", {"participants": 118}).counts
     assert counts is not None
@@ -542,3 +545,12 @@ def _texts(value: object) -> list[Text]:
             return [text for field in fields(value) for text in _texts(getattr(value, field.name))]
         case _:
             return []
+
+
+def test_fewer_attendances_than_persons_promised_miss_the_target_for_sure() -> None:
+    """Whoever comes twice counts twice, so 82 attendances are at most 82 persons."""
+    asked = target(kind=TargetKind.COUNT, value=100, measured=Measured.PARTICIPANTS)
+    over = card_of(asked, "activities", {"participants": 82})
+    assert (over.literal, over.evidence) == (Literal.NOT_REACHED, Evidence.BY_COUNT)
+    running = card_of(asked, "activities", {"participants": 82}, until="2017-06")
+    assert running.literal is Literal.OPEN

@@ -58,7 +58,7 @@ def evidence_sentence(judgement: Judgement) -> Text:
         case Evidence.BY_COUNT, Tally():
             return A_FACT
         case Evidence.CANNOT_TELL, Tally():
-            return MEASURES[judgement.target.measured].doubt or A_FACT
+            return joined((MEASURES[judgement.target.measured].doubt or A_FACT, _settled_by_unit(judgement)))
         case _ if verdict.method is Method.BAYES and verdict.probability is not None:
             return by_bayes(judgement)
         case Evidence.MET, _:
@@ -79,6 +79,14 @@ def evidence_sentence(judgement: Judgement) -> Text:
             )
         case _:
             return ALL_OR_LOST
+
+
+def _settled_by_unit(judgement: Judgement) -> Text:
+    return phrase(
+        "Kun en optælling i det, som planen lover ({unit}), ville afgøre det.",
+        "Only a count of what the plan promises ({unit}) would settle it.",
+        unit=judgement.target.unit,
+    )
 
 
 def by_bayes(judgement: Judgement) -> Text:
