@@ -12,6 +12,7 @@ PROMISED = [
     "Cells",
     "Change",
     "Dataset",
+    "Goal",
     "Import",
     "Issue",
     "Language",
@@ -20,15 +21,20 @@ PROMISED = [
     "Outcome",
     "Plan",
     "Product",
+    "Program",
     "Quantity",
+    "Row",
     "Rule",
     "Settings",
+    "Solution",
     "SourceError",
     "StoreError",
     "Text",
     "Unit",
+    "Variable",
     "VinkError",
     "open_product",
+    "solve",
 ]
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from vink_model.domain.issues import Issue, Rule
     from vink_model.domain.loaded import Loaded
     from vink_model.domain.plan import Plan
+    from vink_model.domain.planning.program import Goal, Program, Row, Solution, Variable
+    from vink_model.domain.planning.solver import solve
     from vink_model.errors import SourceError, StoreError, VinkError
     from vink_model.month import Month
     from vink_model.settings import Settings
@@ -25,6 +27,7 @@ __all__ = [
     "Cells",
     "Change",
     "Dataset",
+    "Goal",
     "Import",
     "Issue",
     "Language",
@@ -33,15 +36,20 @@ __all__ = [
     "Outcome",
     "Plan",
     "Product",
+    "Program",
     "Quantity",
+    "Row",
     "Rule",
     "Settings",
+    "Solution",
     "SourceError",
     "StoreError",
     "Text",
     "Unit",
+    "Variable",
     "VinkError",
     "open_product",
+    "solve",
 ]
 
 _HOMES = {
@@ -51,6 +59,8 @@ _HOMES = {
     "domain.issues": ("Issue", "Rule"),
     "domain.loaded": ("Loaded",),
     "domain.plan": ("Plan",),
+    "domain.planning.program": ("Goal", "Program", "Row", "Solution", "Variable"),
+    "domain.planning.solver": ("solve",),
     "errors": ("SourceError", "StoreError", "VinkError"),
     "month": ("Month",),
     "settings": ("Settings",),

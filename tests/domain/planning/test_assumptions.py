@@ -14,7 +14,7 @@ from tests.domain.planning.made_up import ADVICE, COURSES, CUBE, assumed
 from vink_model.domain.planning.assumptions import Basis, expected, shares_by_basis
 from vink_model.domain.planning.best import best
 from vink_model.domain.planning.curves import Curve, curve_of, saturating
-from vink_model.domain.planning.diary import Decision, Score, Seen, expectation_of, scored, tally
+from vink_model.domain.planning.diary import Decision, Score, Seen, decided, expectation_of, scored, tally
 from vink_model.domain.planning.places import Scope
 from vink_model.domain.planning.problem import problem_of
 from vink_model.domain.planning.responses import Model, Response, effects_assumed
@@ -200,6 +200,13 @@ DECISION = Decision(
     CUBE.adopted,
     (expectation_of(CHEAP, DUE), expectation_of(DEAR, DUE)),
 )
+
+
+def test_a_decision_freezes_what_was_believed() -> None:
+    scenario = Scenario("s", "a", assumptions=(CHEAP, DEAR))
+    decision = decided(CUBE, scenario, "the committee", date(2016, 5, 30), DUE)
+    assert decision == replace(DECISION, scenario=scenario)
+    assert [(int(e.low), int(e.high)) for e in decision.expectations] == [(5, 20), (20, 50)]
 
 
 def seen(low: int, high: int, day: date = DUE) -> Seen:

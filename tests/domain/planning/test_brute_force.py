@@ -23,7 +23,7 @@ from vink_model.domain.planning.curves import Curve
 from vink_model.domain.planning.impossible import why_impossible
 from vink_model.domain.planning.nearest import nearest
 from vink_model.domain.planning.places import Cell, Scope
-from vink_model.domain.planning.program import Outcome
+from vink_model.domain.planning.program import Ending
 from vink_model.domain.planning.rule import is_kept
 
 ALL = every_allocation(TWO_YEARS)
@@ -56,7 +56,7 @@ def test_the_best_plan_is_the_best_of_all_that_can_be_tried(block: int) -> None:
         allowed = ALL[kept_by_all(judged, ALL)]
         found = best(problem(TWO_YEARS, judged), wanted)
         if not len(allowed):
-            assert found.outcome is Outcome.IMPOSSIBLE
+            assert found.ending is Ending.IMPOSSIBLE
             continue
         sums = [total(allowed, TWO_YEARS, aim.scope) for aim in wanted]
         effects = {
@@ -75,7 +75,7 @@ def test_the_nearest_plan_moves_the_fewest_kroner_of_all(block: int) -> None:
         allowed = ALL[kept_by_all(judged, ALL)]
         found = nearest(problem(TWO_YEARS, judged), typed)
         if not len(allowed):
-            assert found.answer.outcome is Outcome.IMPOSSIBLE
+            assert found.answer.ending is Ending.IMPOSSIBLE
             continue
         moved = np.zeros(len(allowed), dtype=np.int64)
         for year, line in {(cell.year, cell.line) for cell in TWO_YEARS}:

@@ -16,7 +16,7 @@ from vink_model.domain.planning.kinds import Frame, Limit
 from vink_model.domain.planning.nearest import nearest
 from vink_model.domain.planning.places import Grant, Post, Scope
 from vink_model.domain.planning.problem import problem_of
-from vink_model.domain.planning.program import Outcome
+from vink_model.domain.planning.program import Ending
 from vink_model.domain.planning.rule import MoneyRule, is_kept
 from vink_model.domain.planning.scenario import Scenario, applied, set_to
 from vink_model.domain.planning.steps import Commitments, PostsInSteps, Promise
@@ -71,7 +71,7 @@ def test_can_every_promise_be_held_with_five_point_nine_million() -> None:
     payers = ("budget_2015", "budget_2016", "ministry")
     capped = with_rules(promised, Frame("5.9 in 2017", payers, ((2017, 5_900_000),)))
     found = nearest(problem_of(VINK, capped), VINK.adopted.amounts)
-    assert found.answer.outcome is Outcome.OPTIMAL
+    assert found.answer.ending is Ending.OPTIMAL
     assert sum(paid.change_kr for paid in found.paid) == -350_000
     assert is_kept(promised, found.answer.amounts)
 
@@ -88,7 +88,7 @@ def test_frames_below_promises_name_both_and_what_each_would_have_to_give() -> N
     }
     assert "3 rules cannot be kept together" in why.sentence(CUBE.names).en
     assert "200" in way_out_text(why.ways_out[0], CUBE.names).da
-    assert nearest(problem, CUBE.adopted.amounts).answer.outcome is Outcome.IMPOSSIBLE
+    assert nearest(problem, CUBE.adopted.amounts).answer.ending is Ending.IMPOSSIBLE
 
 
 def test_two_locks_of_one_line_clash() -> None:
@@ -160,7 +160,7 @@ def test_the_least_money_for_a_level_and_the_frontier_to_all_there_is() -> None:
 
 
 def test_a_level_out_of_reach_is_said() -> None:
-    assert least_money(MADE_UP, (Goalpost("g", (ADVICE,), Fraction(61)),)).outcome is Outcome.IMPOSSIBLE
+    assert least_money(MADE_UP, (Goalpost("g", (ADVICE,), Fraction(61)),)).ending is Ending.IMPOSSIBLE
 
 
 def test_an_empty_objective_is_refused() -> None:
@@ -176,4 +176,4 @@ def test_promises_about_one_line_stand_in_one_rule() -> None:
 
 
 def test_time_that_runs_out_is_said() -> None:
-    assert best(MADE_UP, (ADVICE, COURSES), seconds=0).outcome is Outcome.OUT_OF_TIME
+    assert best(MADE_UP, (ADVICE, COURSES), seconds=0).ending is Ending.OUT_OF_TIME

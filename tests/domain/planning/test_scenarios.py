@@ -25,7 +25,7 @@ from vink_model.domain.planning.scenario import (
     unlocked,
     with_amounts,
 )
-from vink_model.domain.planning.versions import Change, History, differences, merged, stack
+from vink_model.domain.planning.versions import ChangedBy, History, differences, merged, stack
 from vink_model.errors import EarmarkBroken, PlanningError, ScenarioFault
 
 EMPTY = Scenario("mine", "me")
@@ -144,7 +144,7 @@ def test_three_versions_are_told_apart() -> None:
     mine = replace(base, overrides=(Override(ADVICE, 210), Override(COURSES, 120), Override(STAFF, 200)))
     theirs = replace(base, overrides=(Override(ADVICE, 200), Override(COURSES, 130), Override(STAFF, 200)))
     told = {d.place: d.change for d in differences(base, mine, theirs)}
-    assert told == {ADVICE: Change.MINE, COURSES: Change.CONFLICT, STAFF: Change.SAME}
+    assert told == {ADVICE: ChangedBy.MINE, COURSES: ChangedBy.CONFLICT, STAFF: ChangedBy.SAME}
     assert merged(CUBE, base, mine, theirs).settled == {ADVICE: 210, COURSES: 130, STAFF: 200}
     assert merged(CUBE, base, mine, theirs, mine_wins=(COURSES,)).settled[COURSES] == 120
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from vink_model.domain.planning.program import Given, Goal, Outcome, Program, Row, Variable
+from vink_model.domain.planning.program import Ending, Given, Goal, Program, Row, Variable
 from vink_model.domain.planning.solver import another_optimum, best_of, solve
 from vink_model.errors import ProgramFault
 
@@ -30,7 +30,7 @@ def numbers(found: Mapping[str, Fraction]) -> dict[str, int]:
 def test_wyndor_glass() -> None:
     # Hillier and Lieberman, Introduction to Operations Research, section 3.1: (2, 6), 36.
     solution = solve(WYNDOR)
-    assert solution.outcome is Outcome.OPTIMAL
+    assert solution.ending is Ending.OPTIMAL
     assert solution.objective == 36
     assert numbers(solution.values) == {"doors": 2, "windows": 6}
     assert solution.gap == 0
@@ -189,16 +189,16 @@ def test_a_forced_choice_has_no_other_optimum_and_a_flat_one_has() -> None:
 def test_what_cannot_be_and_what_has_no_limit_are_told_apart() -> None:
     x = (Variable("x"),)
     both = (Row("least", {"x": 1}, low=2), Row("most", {"x": 1}, high=1))
-    assert solve(Program(Goal.MAXIMISE, {"x": 1}, x, both)).outcome is Outcome.IMPOSSIBLE
-    assert solve(Program(Goal.MAXIMISE, {"x": 1}, x)).outcome is Outcome.UNBOUNDED
+    assert solve(Program(Goal.MAXIMISE, {"x": 1}, x, both)).ending is Ending.IMPOSSIBLE
+    assert solve(Program(Goal.MAXIMISE, {"x": 1}, x)).ending is Ending.UNBOUNDED
     assert solve(Program(Goal.MINIMISE, {"x": 1}, x)).objective == 0
-    assert solve(Program(Goal.MINIMISE, {}, ())).outcome is Outcome.OPTIMAL
-    assert solve(Program(Goal.MINIMISE, {}, (), (Row("r", {}, low=1),))).outcome is Outcome.IMPOSSIBLE
+    assert solve(Program(Goal.MINIMISE, {}, ())).ending is Ending.OPTIMAL
+    assert solve(Program(Goal.MINIMISE, {}, (), (Row("r", {}, low=1),))).ending is Ending.IMPOSSIBLE
 
 
-def test_time_that_runs_out_is_an_outcome_and_not_an_error() -> None:
+def test_time_that_runs_out_is_an_ending_and_not_an_error() -> None:
     solution = solve(knapsack(500, tuple(range(11, 61)), tuple(range(13, 63))), seconds=0)
-    assert solution.outcome is Outcome.OUT_OF_TIME
+    assert solution.ending is Ending.OUT_OF_TIME
     assert not solution.is_proven
 
 

@@ -35,7 +35,7 @@ class Balanced:
 
 
 def balanced(plan: Plan) -> tuple[Balanced, ...]:
-    """Every figure changed as little as can be: changes squared over half-widths squared, so exact ones least.
+    """Every figure changed as little as can be: changes squared over half-widths squared.
 
     Empty: the figures contradict each other, and no balance would be honest; or there are none.
     """

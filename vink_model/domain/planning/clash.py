@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from vink_model.domain.planning.program import Goal, Outcome, Program, Row, Variable
+from vink_model.domain.planning.program import Ending, Goal, Program, Row, Variable
 from vink_model.domain.planning.solver import solve
 
 Oracle = Callable[[frozenset[str]], bool]
@@ -59,7 +59,7 @@ def clashing_rows(program: Program) -> Clash:
 
 def _is_possible(program: Program, names: frozenset[str]) -> bool:
     rows = tuple(row for row in program.rows if row.name in names)
-    return solve(Program(Goal.MINIMISE, {}, program.variables, rows)).outcome is not Outcome.IMPOSSIBLE
+    return solve(Program(Goal.MINIMISE, {}, program.variables, rows)).ending is not Ending.IMPOSSIBLE
 
 
 def _grown(chosen: frozenset[str], every: frozenset[str], is_possible: Oracle) -> frozenset[str]:

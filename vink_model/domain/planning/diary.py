@@ -7,10 +7,11 @@ from fractions import Fraction
 
 from vink_model.domain.codes import Coded
 from vink_model.domain.planning.assumptions import Assumption
+from vink_model.domain.planning.cube import Cube
 from vink_model.domain.planning.places import Allocation
-from vink_model.domain.planning.scenario import Scenario
+from vink_model.domain.planning.scenario import Scenario, applied
 from vink_model.errors import AssumptionFault
-from vink_model.text import Text, phrase
+from vink_model.text import Text, day_text, phrase
 
 
 class Score(Coded):
@@ -83,6 +84,22 @@ def expectation_of(assumption: Assumption, due: date) -> Expectation:
     return Expectation(assumption.key, assumption.low, assumption.high, due, words)
 
 
+def decided(
+    cube: Cube,
+    scenario: Scenario,
+    decided_by: str,
+    day: date,
+    due: date,
+    expectations: tuple[Expectation, ...] = (),
+) -> Decision:
+    """A resolved scenario frozen at its decision; without expectations of its own, each assumption is one.
+
+    Raises: EarmarkBroken, ScenarioFault as applying the scenario does.
+    """
+    expected = expectations or tuple(expectation_of(each, due) for each in scenario.assumptions)
+    return Decision(day, decided_by, scenario, applied(cube, scenario), expected)
+
+
 def scored(decision: Decision, seen: Mapping[str, Seen], today: date) -> tuple[Scored, ...]:
     """Every expectation held against what was seen of its assumption."""
     return tuple(_scored(each, seen.get(each.assumption), today) for each in decision.expectations)
@@ -100,7 +117,7 @@ def _scored(expectation: Expectation, seen: Seen | None, today: date) -> Scored:
             expectation, Score.CANNOT_TELL, Text("Der er intet set endnu.", "Nothing has been seen yet.")
         )
     if today < expectation.due:
-        why = phrase("Fristen er {day}.", "It is due {day}.", day=expectation.due.isoformat())
+        why = phrase("Fristen er {day}.", "It is due {day}.", day=day_text(expectation.due))
         return Scored(expectation, Score.CANNOT_TELL, why)
     if expectation.low <= seen.low and seen.high <= expectation.high:
         why = Text("Det sete ligger inden for det ventede.", "What was seen lies within what was expected.")

@@ -10,7 +10,7 @@ from vink_model.domain.planning.clash import ROUNDS, clash
 from vink_model.domain.planning.loosened import counts_with
 from vink_model.domain.planning.places import Names, kroner
 from vink_model.domain.planning.problem import Problem, Wish, solution_of
-from vink_model.domain.planning.program import Given, Goal, Outcome, Program, Row, Variable
+from vink_model.domain.planning.program import Ending, Given, Goal, Program, Row, Variable
 from vink_model.domain.planning.rule import MoneyRule
 from vink_model.domain.planning.solver import solve
 from vink_model.text import Text, joined, phrase
@@ -104,4 +104,4 @@ def way_out_text(way: WayOut, names: Names) -> Text:
 
 def _can_keep(problem: Problem, keys: frozenset[str], *, whole: bool) -> bool:
     kept = replace(problem, rules=tuple(rule for rule in problem.rules if rule.key in keys))
-    return solution_of(kept, Wish(), whole=whole).outcome is not Outcome.IMPOSSIBLE
+    return solution_of(kept, Wish(), whole=whole).ending is not Ending.IMPOSSIBLE

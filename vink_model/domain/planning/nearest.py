@@ -209,7 +209,7 @@ class _Search:
             for b, cells in self.budgets.items()
         ]
         found = self._solved(Wish(Goal.MINIMISE, costs, tuple(variables), (*rows, *ends)))
-        return found if self._is_whole(found) else Solution(found.outcome)
+        return found if self._is_whole(found) else Solution(found.ending)
 
     def _is_whole(self, found: Solution) -> bool:
         return bool(found.values) and all(found.values[c.key].denominator == 1 for c in self.problem.cells)

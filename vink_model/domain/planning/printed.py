@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vink_model.domain.plan import BudgetLine, Funding, Plan, StatedTotal
 from vink_model.domain.planning.clash import clash
-from vink_model.domain.planning.program import Goal, Outcome, Program, Row, Variable
+from vink_model.domain.planning.program import Ending, Goal, Program, Row, Variable
 from vink_model.domain.planning.solver import best_of, solve
 from vink_model.domain.reconcile import Part, Range, part_of
 from vink_model.domain.sheets.plan_sheets import PLAN
@@ -77,7 +77,7 @@ def all_printed(plan: Plan) -> AllPrinted:
     """
     figures = figures_of(plan)
     whole = _program(plan, figures, frozenset(figure.key for figure in figures))
-    if solve(whole).outcome is Outcome.IMPOSSIBLE:
+    if solve(whole).ending is Ending.IMPOSSIBLE:
         return AllPrinted((), (), _clashing(plan, figures))
     tight = tuple(Tightened(figure, _range(whole, figure.key)) for figure in figures)
     splits = tuple(Split(*place, _range(whole, split_key(*place))) for place in _split_places(plan))
@@ -193,7 +193,7 @@ def _variable(figure: Figure, *, is_believed: bool) -> Variable:
 
 def _clashing(plan: Plan, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     def is_possible(believed: frozenset[str]) -> bool:
-        return solve(_program(plan, figures, believed)).outcome is not Outcome.IMPOSSIBLE
+        return solve(_program(plan, figures, believed)).ending is not Ending.IMPOSSIBLE
 
     names = clash((figure.key for figure in figures), is_possible).names
     return tuple(figure for figure in figures if figure.key in names)

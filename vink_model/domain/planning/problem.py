@@ -8,7 +8,7 @@ from fractions import Fraction
 from vink_model.domain.planning.cube import Cube
 from vink_model.domain.planning.kinds import Frame, MayPay
 from vink_model.domain.planning.places import Allocation, Cell, Grant, Names, Post
-from vink_model.domain.planning.program import Given, Goal, Outcome, Program, Row, Solution, Variable
+from vink_model.domain.planning.program import Ending, Given, Goal, Program, Row, Solution, Variable
 from vink_model.domain.planning.rule import MoneyRule
 from vink_model.domain.planning.scenario import Scenario, applied, refuse_broken_earmarks
 from vink_model.domain.planning.solver import SECONDS, solve
@@ -45,7 +45,7 @@ class Problem:
 class Answer:
     """A plan that keeps every rule to the krone, or the reason why there is none."""
 
-    outcome: Outcome
+    ending: Ending
     amounts: Mapping[Cell, int] = field(default_factory=dict)
     posts: Mapping[Post, Decimal] = field(default_factory=dict)
     asked_kr: int = 0
@@ -137,7 +137,7 @@ def answer_of(problem: Problem, solution: Solution) -> Answer:
     """A solution as a plan. Raises: EarmarkBroken never, unless a rule and its rows disagree."""
     asked = sum(problem.granted.values())
     if not solution.values:
-        return Answer(solution.outcome, asked_kr=asked)
+        return Answer(solution.ending, asked_kr=asked)
     amounts = {cell: int(kr) for cell in sorted(problem.cells) if (kr := solution.values[cell.key])}
     refuse_broken_earmarks(amounts, earmarks_of_rules(problem), problem.names)
     posts = {
@@ -145,7 +145,7 @@ def answer_of(problem: Problem, solution: Solution) -> Answer:
         for rule in problem.ordered
         if isinstance(rule, PostsInSteps)
     }
-    return Answer(solution.outcome, amounts, posts, asked, solution.objective, solution.bound)
+    return Answer(solution.ending, amounts, posts, asked, solution.objective, solution.bound)
 
 
 def allocation_of(problem: Problem, answer: Answer) -> Allocation:

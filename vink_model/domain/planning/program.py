@@ -23,7 +23,7 @@ class Goal(Coded):
     MINIMISE = "minimise", "Mindst muligt", "As little as possible"
 
 
-class Outcome(Coded):
+class Ending(Coded):
     """How the solving ended."""
 
     OPTIMAL = "optimal", "Bedste løsning fundet og bevist", "Best solution found and proven"
@@ -94,7 +94,7 @@ class Program:
 class Solution:
     """The answer: values that were verified against every row in exact arithmetic, or none."""
 
-    outcome: Outcome
+    ending: Ending
     objective: Fraction | None = None
     bound: Fraction | None = None
     """No solution can be better than this, as the solver proved it."""
@@ -111,7 +111,7 @@ class Solution:
     @property
     def is_proven(self) -> bool:
         """Whether this is the best there is."""
-        return self.outcome is Outcome.OPTIMAL and self.gap == 0
+        return self.ending is Ending.OPTIMAL and self.gap == 0
 
 
 def exact(number: Given) -> Fraction:

@@ -161,7 +161,8 @@ def moved(cube: Cube, scenario: Scenario, amount_kr: int, source: Cell, target: 
 
 def locked(cube: Cube, scenario: Scenario, scope: Scope) -> Scenario:
     """The scenario with what a scope has now as a rule of its own; locking it anew takes the new amount."""
-    key = f"lock {scope.year or ''}/{scope.payer or ''}/{scope.line or ''}/{scope.initiative or ''}"
+    parts = (scope.year, scope.payer, scope.line, scope.initiative)
+    key = "lock " + "/".join("*" if part is None else str(part) for part in parts)
     kr = applied(cube, scenario).sum_of(scope)
     others = tuple(rule for rule in scenario.rules if rule.key != key)
     return replace(scenario, rules=(*others, Limit(key, scope, kr, kr)))

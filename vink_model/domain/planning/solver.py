@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vink_model.domain.planning.program import (
+    Ending,
     Goal,
-    Outcome,
     Program,
     Row,
     Solution,
@@ -39,7 +39,7 @@ Floats = NDArray[np.float64]
 class Reply:
     """What HiGHS said, in floats."""
 
-    outcome: Outcome
+    ending: Ending
     values: tuple[float, ...]
     bound: float
     corner: Corner
@@ -56,25 +56,23 @@ def solve(program: Program, seconds: float = SECONDS) -> Solution:
     if not program.variables:
         is_possible = is_kept(program, {})
         return (
-            Solution(Outcome.OPTIMAL, Fraction(0), Fraction(0))
-            if is_possible
-            else Solution(Outcome.IMPOSSIBLE)
+            Solution(Ending.OPTIMAL, Fraction(0), Fraction(0)) if is_possible else Solution(Ending.IMPOSSIBLE)
         )
     reply = _asked(program, seconds)
     if not reply.values:
-        return Solution(reply.outcome)
+        return Solution(reply.ending)
     values = _exact_values(program, reply, seconds)
     if values is None:
-        return Solution(Outcome.INEXACT)
+        return Solution(Ending.INEXACT)
     objective = weighted(program.objective, values)
-    return Solution(reply.outcome, objective, _bound(objective, reply), values)
+    return Solution(reply.ending, objective, _bound(objective, reply), values)
 
 
 def best_of(program: Program) -> Fraction:
     """The best objective alone. Raises: ProgramFault when there is none."""
     solution = solve(program)
     if solution.objective is None:
-        raise ProgramFault(solution.outcome.label, Text("Lemp en grænse.", "Loosen a limit."))
+        raise ProgramFault(solution.ending.label, Text("Lemp en grænse.", "Loosen a limit."))
     return solution.objective
 
 
@@ -117,29 +115,29 @@ def _asked(program: Program, seconds: float) -> Reply:
     if highs.getModelStatus() == status.kUnboundedOrInfeasible:
         highs.setOptionValue("presolve", "off")
         highs.run()
-    outcome = {
-        status.kOptimal: Outcome.OPTIMAL,
-        status.kModelEmpty: Outcome.OPTIMAL,
-        status.kInfeasible: Outcome.IMPOSSIBLE,
-        status.kUnbounded: Outcome.UNBOUNDED,
-        status.kUnboundedOrInfeasible: Outcome.UNBOUNDED,
-        status.kTimeLimit: Outcome.OUT_OF_TIME,
-    }.get(highs.getModelStatus(), Outcome.INEXACT)
+    ending = {
+        status.kOptimal: Ending.OPTIMAL,
+        status.kModelEmpty: Ending.OPTIMAL,
+        status.kInfeasible: Ending.IMPOSSIBLE,
+        status.kUnbounded: Ending.UNBOUNDED,
+        status.kUnboundedOrInfeasible: Ending.UNBOUNDED,
+        status.kTimeLimit: Ending.OUT_OF_TIME,
+    }.get(highs.getModelStatus(), Ending.INEXACT)
     info = highs.getInfo()
     has_values = (
-        outcome in (Outcome.OPTIMAL, Outcome.OUT_OF_TIME)
+        ending in (Ending.OPTIMAL, Ending.OUT_OF_TIME)
         and info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
     )
-    if outcome is Outcome.UNBOUNDED and program.objective and not _can_be(program, seconds):
-        outcome = Outcome.IMPOSSIBLE
+    if ending is Ending.UNBOUNDED and program.objective and not _can_be(program, seconds):
+        ending = Ending.IMPOSSIBLE
     values = tuple(highs.getSolution().col_value) if has_values else ()
     is_mixed = any(variable.is_whole for variable in program.variables)
     bound = info.mip_dual_bound if is_mixed else info.objective_function_value
-    return Reply(outcome, values, bound / _scale(program), _corner(highs))
+    return Reply(ending, values, bound / _scale(program), _corner(highs))
 
 
 def _can_be(program: Program, seconds: float) -> bool:
-    return _asked(replace(program, objective={}), seconds).outcome is Outcome.OPTIMAL
+    return _asked(replace(program, objective={}), seconds).ending is Ending.OPTIMAL
 
 
 def _loaded(program: Program, seconds: float) -> "Highs":

@@ -1,17 +1,18 @@
 """Two scenarios brought together, three versions told apart, and the way back; nothing is lost unseen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Generic, TypeVar
 
 from vink_model.domain.codes import Coded
+from vink_model.domain.planning.assumptions import Assumption
 from vink_model.domain.planning.cube import Cube
 from vink_model.domain.planning.places import Place
 from vink_model.domain.planning.rule import MoneyRule
 from vink_model.domain.planning.scenario import Override, Scenario, applied
 
-Value = int | Decimal | MoneyRule
+Value = int | Decimal | MoneyRule | Assumption
 Thing = str | Place
 T = TypeVar("T")
 
@@ -41,7 +42,7 @@ class History(Generic[T]):
         return History(self.future[0], (*self.past, self.present), self.future[1:])
 
 
-class Change(Coded):
+class ChangedBy(Coded):
     """Who changed something since the common base."""
 
     MINE = "mine", "Ændret af mig", "Changed by me"
@@ -52,22 +53,22 @@ class Change(Coded):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One place or one rule in three versions. None is what a version does not set."""
+    """One place, rule or assumption in three versions. None is what a version does not set."""
 
     place: Thing
-    """A place for money, or the key of a rule."""
+    """A place for money, 'rule' and its key, or 'assumption' and its key."""
     base: Value | None
     mine: Value | None
     theirs: Value | None
 
     @property
-    def change(self) -> Change:
+    def change(self) -> ChangedBy:
         """Who changed it."""
         if self.mine == self.theirs:
-            return Change.SAME
+            return ChangedBy.SAME
         if self.theirs == self.base:
-            return Change.MINE
-        return Change.THEIRS if self.mine == self.base else Change.CONFLICT
+            return ChangedBy.MINE
+        return ChangedBy.THEIRS if self.mine == self.base else ChangedBy.CONFLICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class Stacked:
 def stack(cube: Cube, lower: Scenario, upper: Scenario) -> Stacked:
     """The upper scenario laid upon the lower, both resolved. Raises: EarmarkBroken, ScenarioFault."""
     empty = Scenario(lower.name, lower.author)
-    found = tuple(d for d in differences(empty, lower, upper) if d.change is Change.CONFLICT)
+    found = tuple(d for d in differences(empty, lower, upper) if d.change is ChangedBy.CONFLICT)
     together = replace(
         lower,
         overrides=(*lower.overrides, *upper.overrides),
@@ -93,7 +94,7 @@ def stack(cube: Cube, lower: Scenario, upper: Scenario) -> Stacked:
 
 
 def differences(base: Scenario, mine: Scenario, theirs: Scenario) -> tuple[Difference, ...]:
-    """Every place and rule that the three do not have alike. Empty: nobody changed anything."""
+    """Every place, rule and assumption that the three do not have alike. Empty: nobody changed anything."""
     versions = [_things(each) for each in (base, mine, theirs)]
     things = dict.fromkeys(thing for version in versions for thing in version)
     found = (Difference(thing, *(version.get(thing) for version in versions)) for thing in things)
@@ -110,26 +111,34 @@ def merged(
     kept = set(mine_wins)
     settled = _things(mine)
     for d in differences(base, mine, theirs):
-        takes_theirs = d.change is Change.THEIRS or (d.change is Change.CONFLICT and d.place not in kept)
+        takes_theirs = d.change is ChangedBy.THEIRS or (
+            d.change is ChangedBy.CONFLICT and d.place not in kept
+        )
         if takes_theirs and d.theirs is not None:
             settled[d.place] = d.theirs
         elif takes_theirs:
             del settled[d.place]
-    rules = {
-        key: rule
-        for key, rule in settled.items()
-        if isinstance(key, str) and not isinstance(rule, int | Decimal)
-    }
-    overrides = tuple(
-        Override(place, value)
-        for place, value in settled.items()
-        if not isinstance(place, str) and isinstance(value, int | Decimal)
-    )
-    together = replace(mine, overrides=overrides, rules=tuple(rules.values()))
+    together = _with_things(mine, settled)
     applied(cube, together)
     return together
 
 
 def _things(scenario: Scenario) -> dict[Thing, Value]:
+    """All that a scenario sets: places, rules as 'rule key' and assumptions as 'assumption key'."""
     things: dict[Thing, Value] = dict(scenario.settled.items())
-    return things | {rule.key: rule for rule in scenario.rules}
+    things |= {f"rule {rule.key}": rule for rule in scenario.rules}
+    return things | {f"assumption {each.key}": each for each in scenario.assumptions}
+
+
+def _with_things(scenario: Scenario, things: Mapping[Thing, Value]) -> Scenario:
+    overrides: list[Override] = []
+    rules: list[MoneyRule] = []
+    assumptions: list[Assumption] = []
+    for thing, value in things.items():
+        if isinstance(value, Assumption):
+            assumptions.append(value)
+        elif not isinstance(value, int | Decimal):
+            rules.append(value)
+        elif not isinstance(thing, str):
+            overrides.append(Override(thing, value))
+    return replace(scenario, overrides=tuple(overrides), rules=tuple(rules), assumptions=tuple(assumptions))
