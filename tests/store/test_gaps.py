@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+from sample_data.foreign.make import FOLDER
 from tests.store.samples import MAY_DAY, frame, loaded
 from vink_model.domain.extent import MONTHS, Extent, months_since
-from vink_model.domain.gaps import Gap, GapKind
+from vink_model.domain.gaps import Gap, GapKind, bounds
 from vink_model.month import Month
+from vink_model.sources.excel import open_workbook
+from vink_model.sources.foreign import questions, read_mapped, suggested, with_suggestions
 from vink_model.store import Change, Engine, Outcome, load, read_dataset, read_version, restore, states
 
 MAY = Gap("surveys", "count", (("month", "2016-05"), ("answer", None)), GapKind.SUPPRESSED, 1, 4, "'Ark'!C7")
@@ -53,3 +56,13 @@ def test_going_back_brings_the_gaps_back(engine: Engine) -> None:
     seen = read_version(engine)
     restore(engine, first, who="anna", now=MAY_DAY, expected_version=seen)
     assert read_dataset(engine).gaps == (MAY,)
+
+
+def test_a_foreign_workbook_is_loaded_with_its_gap_and_its_total_is_at_least(engine: Engine) -> None:
+    content = (FOLDER / "months_across.xlsx").read_bytes()
+    opened = open_workbook(content, "months_across.xlsx")
+    mapping = suggested(opened, "Svar").mapping
+    mapping = with_suggestions(mapping, questions(opened, mapping))
+    load(engine, read_mapped(content, "months_across.xlsx", mapping), who="anna", now=MAY_DAY)
+    known = read_dataset(engine)
+    assert bounds(known.cells["surveys"].total(), known.gaps).text.en == "at least 1,283"
