@@ -1,22 +1,25 @@
 """The data.
 
-1. What do we know, and how old is it?
-2. How do I get my figures in?
-3. What was loaded before?
+1. What do we know, how old is it, and who answers for it?
+2. How do I get my figures in, and what will they change?
+3. What was loaded before, and how do I go back?
 """
 
 import streamlit as st
 
 from pages._ui import frame
+from pages._ui.address import choose
 from pages._ui.data import dataset, product
-from pages._ui.loading import show_loading, show_template
-from pages._ui.parts import show_figures, show_heading, show_message, show_section
+from pages._ui.door import show_door
+from pages._ui.history import show_history
+from pages._ui.owners import show_owners
+from pages._ui.parts import show_figures, show_heading, show_message
 from vink_model.text import Text
 from vink_model.views.data import data_screen
 
 frame.guard()
 
-screen = data_screen(dataset(), product().history())
+screen = data_screen(dataset())
 
 show_heading(
     Text("Data", "Data"),
@@ -27,19 +30,21 @@ show_heading(
 )
 show_figures(screen.figures)
 
-with st.container(border=True, gap="small"):
-    show_section(
-        Text("Indlæs dine tal", "Load your figures"),
-        Text(
-            "Hent skabelonen, udfyld arkene, og vælg filen. Den bliver kontrolleret, før noget gemmes. "
-            "Rækker om enkelte personer lægges sammen til antal; CPR-numre og navne afvises.",
-            "Download the template, fill in the sheets and choose the file. It is checked before anything is "
-            "stored. Rows about single persons are folded into counts; CPR numbers and names are refused.",
-        ),
-    )
-    show_template()
-    show_loading()
-
-show_message(screen.known)
-if screen.history:
-    show_message(screen.history)
+part = choose(
+    "part",
+    Text("Vis", "Show"),
+    {
+        "in": Text("Hent tal ind", "Bring figures in"),
+        "known": Text("Hvad vi ved", "What we know"),
+        "history": Text("Historik", "History"),
+    },
+    default="in",
+)
+if part == "in":
+    with st.container(border=True, gap="small"):
+        show_door()
+elif part == "known":
+    show_owners(product().now().date())
+    show_message(screen.known)
+else:
+    show_history()

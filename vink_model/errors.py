@@ -9,6 +9,7 @@ VinkError
 │   ├── LockedWorkbook
 │   ├── OversizedWorkbook
 │   ├── LayoutFault
+│   │   └── UnknownLayout
 │   ├── MappingFault
 │   ├── RefusedForPrivacy
 │   ├── RefusedForFaults
@@ -71,6 +72,10 @@ class OversizedWorkbook(SourceError):
 
 class LayoutFault(SourceError):
     """A sheet or its columns are not laid out as declared, so nothing in it can be trusted."""
+
+
+class UnknownLayout(LayoutFault):
+    """No sheet of the workbook is a declared one, so somebody must say what its tables are."""
 
 
 class MappingFault(SourceError):

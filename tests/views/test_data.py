@@ -46,7 +46,7 @@ def a_dataset(status: Status = Status.STATED) -> Dataset:
 
 def rows_by_sheet() -> dict[str, tuple[Value, ...]]:
     """The rows of the first table by the sheet's Danish name."""
-    rows = data_screen(a_dataset(), ()).known.table.rows
+    rows = data_screen(a_dataset()).known.table.rows
     return {row[0].da: row[1:] for row in rows if isinstance(row[0], Text)}
 
 
@@ -64,37 +64,28 @@ def test_a_sheet_that_was_never_loaded_says_so_and_shows_no_zero() -> None:
 
 
 def test_the_age_is_that_of_the_newest_load() -> None:
-    known = data_screen(a_dataset(), ()).known
+    known = data_screen(a_dataset()).known
     assert known.title == Text("2 af 15 ark har tal", "2 of 15 sheets have figures")
     assert known.sentence.da == "Det nyeste er indlæst 15. jan. 2018 fra tal.xlsx."
     assert known.sentence.en == "The newest were loaded on 15 Jan 2018 from tal.xlsx."
 
 
 def test_the_figures_name_the_latest_month() -> None:
-    figures = {figure.key: figure for figure in data_screen(a_dataset(), ()).figures}
+    figures = {figure.key: figure for figure in data_screen(a_dataset()).figures}
     assert figures["months"].value == Text("marts 2016", "March 2016")
     assert figures["loaded"].detail.en == "by bo"
 
 
 def test_made_up_figures_are_called_so() -> None:
-    assert not data_screen(a_dataset(), ()).known.is_synthetic
-    assert data_screen(a_dataset(Status.SYNTHETIC), ()).known.is_synthetic
+    assert not data_screen(a_dataset()).known.is_synthetic
+    assert data_screen(a_dataset(Status.SYNTHETIC)).known.is_synthetic
 
 
-def test_an_empty_database_has_a_screen_without_history() -> None:
-    screen = data_screen(EMPTY, ())
+def test_an_empty_database_has_a_screen_too() -> None:
+    screen = data_screen(EMPTY)
     assert [figure.key for figure in screen.figures] == ["sheets"]
     assert screen.figures[0].value.da == "0 af 15"
     assert screen.known.sentence.da == "Der er ikke indlæst tal endnu."
-    assert screen.history is None
-
-
-def test_the_history_is_told_as_it_was_given_newest_first() -> None:
-    history = data_screen(a_dataset(), (SECOND, FIRST)).history
-    assert history is not None
-    assert history.title.da == "2 indlæsninger indtil nu"
-    assert history.sentence.da == "Den seneste gemte 3 rækker af 900 læste."
-    assert [row[0] for row in history.table.rows] == [2, 1]
 
 
 def a_file(*issues: Issue) -> Loaded:
@@ -142,7 +133,7 @@ def test_a_file_with_faults_says_how_many() -> None:
 
 
 def test_the_file_of_the_plan_is_a_source_of_stated_figures() -> None:
-    sources = data_screen(a_dataset(Status.SYNTHETIC), ()).known.sources
+    sources = data_screen(a_dataset(Status.SYNTHETIC)).known.sources
     assert sources == (
         Source("plan.xlsx", None, Status.STATED),
         Source("tal.xlsx", None, Status.SYNTHETIC),

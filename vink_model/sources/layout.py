@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vink_model.domain.checks import GivenColumn, GivenSheet
 from vink_model.domain.checks.wording import listed, nearest
 from vink_model.domain.sheets import SHEETS, Column, Sheet, plain
-from vink_model.errors import LayoutFault
+from vink_model.errors import LayoutFault, UnknownLayout
 from vink_model.text import Text, joined, phrase
 
 
@@ -77,7 +77,7 @@ def refuse_doubled_sheets(found: Sequence[tuple[Sheet, str]]) -> None:
         names[sheet.key] = name
 
 
-def no_known_sheet(names: Sequence[str]) -> LayoutFault:
+def no_known_sheet(names: Sequence[str]) -> UnknownLayout:
     """No sheet of the file is a declared one."""
     hints = tuple(hint for name in names for hint in near_sheet(name))
     accepted = Text(
@@ -87,7 +87,7 @@ def no_known_sheet(names: Sequence[str]) -> LayoutFault:
     remedy = phrase(
         "Kald arkene et af disse navne: {s}.", "Give the sheets one of these names: {s}.", s=accepted
     )
-    return LayoutFault(
+    return UnknownLayout(
         Text("Filen har ingen ark, som kendes her", "The file has no sheet that is known here"),
         joined((*hints, remedy)),
     )

@@ -1,0 +1,100 @@
+"""The second step: what the file holds, or what is wrong with it and how to fix it."""
+
+from functools import partial
+
+import streamlit as st
+
+from pages._ui.data import product
+from pages._ui.door.choosing import XLSX
+from pages._ui.door.flow import Step, flow, go
+from pages._ui.door.work import shown_work
+from pages._ui.language import language, say
+from pages._ui.tables import show_issues
+from pages._ui.words import unmarked
+from vink_model.domain.loaded import Loaded
+from vink_model.errors import LayoutFault, UnknownLayout, VinkError
+from vink_model.text import Text, counted, phrase
+
+_MOST_ISSUES = 200
+"""Rows on the screen; the returned workbook has them all."""
+_RETURN = Text("Hent filen med fejlene markeret", "Download the file with its faults marked")
+_MAP = Text("Sig selv, hvad kolonnerne er", "Say yourself what the columns are")
+_RETURNED = Text("fejl", "faults")
+_XLSM = "application/vnd.ms-excel.sheet.macroEnabled.12"
+
+
+def show_checking() -> None:
+    """Read the file, once; a file without faults goes on to the next step by itself."""
+    found = flow()
+    if found.checked is None and found.refused is None:
+        _check()
+        st.rerun()
+    if found.refused is not None:
+        show_refusal(found.refused)
+        if isinstance(found.refused, LayoutFault):
+            st.button(say(_MAP), icon=":material/map:", key="door.map", on_click=_map)
+    elif found.checked is not None:
+        _show_faults(found.checked)
+
+
+def show_refusal(refused: VinkError) -> None:
+    """Why a file or a load was turned away, and what to do."""
+    st.error(unmarked(say(refused.remedy)), title=unmarked(say(refused.title)), icon=":material/error:")
+
+
+def _check() -> None:
+    found = flow()
+    with shown_work() as progress:
+        try:
+            checked = product().check(found.content, found.name, progress)
+        except UnknownLayout:
+            go(step=Step.UNDERSTAND)
+            return
+        except VinkError as refused:
+            go(refused=refused)
+            return
+    go(checked=checked, step=Step.CHECK if checked.issues else Step.CHANGES)
+
+
+def _show_faults(checked: Loaded) -> None:
+    number = len(checked.issues)
+    title = phrase(
+        "{file} har {n}, der skal rettes først",
+        "{file} has {n} to fix first",
+        file=checked.origin.name,
+        n=counted(number, Text("fejl", "fault"), Text("fejl", "faults")),
+    )
+    advice = Text(
+        "Intet er gemt. Ret cellerne i regnearket, og vælg filen igen. Den kan hentes med hver fejl markeret "
+        "i sin celle og en liste over dem alle; alt andet i filen er uændret.",
+        "Nothing has been stored. Fix the cells in the workbook and choose the file again. It can be "
+        "downloaded with each fault marked in its cell and a list of all of them; all else is as it was.",
+    )
+    st.error(say(advice), title=unmarked(say(title)), icon=":material/error:")
+    _show_returned(checked)
+    if number > _MOST_ISSUES:
+        shown = phrase(
+            "De første {n} vises her; filen har dem alle.",
+            "The first {n} are shown here; the file has all of them.",
+            n=_MOST_ISSUES,
+        )
+        st.markdown(say(shown))
+    show_issues(checked.issues[:_MOST_ISSUES])
+
+
+def _map() -> None:
+    go(step=Step.UNDERSTAND, refused=None)
+
+
+def _show_returned(checked: Loaded) -> None:
+    """The visitor's own file with its faults marked, made when it is asked for."""
+    stem, _, ending = flow().name.rpartition(".")
+    st.download_button(
+        say(_RETURN),
+        partial(product().returned, flow().content, checked, language()),
+        file_name=f"{stem}_{say(_RETURNED)}.{ending}",
+        mime=_XLSM if ending.casefold() == "xlsm" else XLSX,
+        icon=":material/download:",
+        on_click="ignore",
+        key="door.returned",
+    )
