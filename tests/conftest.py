@@ -12,7 +12,7 @@ from hypothesis import settings
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
-pytest_plugins = ["tests.postgres", "tests.running_app"]
+pytest_plugins = ["tests.postgres", "tests.spark", "tests.running_app"]
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +37,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
         if "postgres_cluster" in wanted:
             item.add_marker(pytest.mark.postgres)
-        if wanted & {"chromium", "app_url", "empty_app_url"}:
+        if "spark" in wanted:
+            item.add_marker(pytest.mark.spark)
+            item.add_marker(pytest.mark.xdist_group("spark"))
+        elif wanted & {"chromium", "app_url", "empty_app_url"}:
             item.add_marker(pytest.mark.xdist_group("running_app"))
         elif "postgres_cluster" in wanted:
             item.add_marker(pytest.mark.xdist_group("postgres"))

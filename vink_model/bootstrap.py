@@ -13,10 +13,12 @@ from vink_model.domain.mapping.values import Mapping
 from vink_model.domain.named_source import NamedSource
 from vink_model.domain.ownership import Ownership, Rhythm
 from vink_model.domain.progress import READING, Progress, silent
+from vink_model.domain.sheets import SHEETS
 from vink_model.domain.states import State
 from vink_model.errors import OversizedWorkbook
 from vink_model.month import Month
 from vink_model.reports.returned import returned_workbook
+from vink_model.reports.workbook import filled_workbook
 from vink_model.settings import Settings
 from vink_model.sources.database import declared_sources, has_address, read_database, source_named
 from vink_model.sources.excel import open_workbook, read_workbook
@@ -28,6 +30,15 @@ from vink_model.text import Language, Text, phrase
 def clock() -> datetime:
     """This moment."""
     return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What came of fetching a database's figures."""
+
+    loaded: Loaded
+    outcome: Outcome | None
+    """None where the figures have faults, so that nothing was stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +88,19 @@ class Product:
         return store.save_mapping(
             self.engine, mapping, expected=expected, who=self.settings.user, now=self.now()
         )
+
+    def check_mapped(self, content: bytes, file_name: str, mapping: str) -> Loaded:
+        """A foreign workbook read through a stored mapping and checked; nothing is stored.
+
+        Raises: MappingFault when there is no such mapping; otherwise as `check`.
+        """
+        stored = store.read_mapping(self.engine, mapping)
+        return self.open_foreign(content, file_name).read(stored.mapping)
+
+    def exported(self, language: Language) -> bytes:
+        """The present figures as the workbook that can be loaded again."""
+        _, frames = store.read_present(self.engine, SHEETS)
+        return filled_workbook(frames, language)
 
     def returned(self, content: bytes, checked: Loaded, language: Language) -> bytes:
         """The checked file itself, its faults marked and listed in it and all else as it was.
@@ -147,14 +171,16 @@ class Product:
         known = store.known_keys(self.engine)
         return read_database(source, self.settings.addresses, known, since=since, progress=progress)
 
-    def refresh(self, name: str, *, since: Month | None = None, progress: Progress = silent) -> Outcome:
+    def refresh(self, name: str, *, since: Month | None = None, progress: Progress = silent) -> Refreshed:
         """Fetch a named database's figures and store them, all or nothing; with `since`, those months only.
 
         Raises: as `read_source` and `load_checked`.
         """
         loaded = self.read_source(name, since=since, progress=progress)
+        if loaded.issues:
+            return Refreshed(loaded, None)
         extent = WHOLE if since is None else months_since(since)
-        return self.load_checked(loaded, extent=extent, progress=progress)
+        return Refreshed(loaded, self.load_checked(loaded, extent=extent, progress=progress))
 
     def states(self) -> tuple[State, ...]:
         """Every state that the figures were in, newest first; the first one is what stands now."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -135,13 +135,20 @@ def no_second_try(seconds: float) -> None:
 def statements() -> Iterator[list[str]]:
     """Every statement that any connection sends meanwhile."""
     sent: list[str] = []
+    with each_statement(sent.append):
+        yield sent
+
+
+@contextmanager
+def each_statement(told: Callable[[str], None]) -> Iterator[None]:
+    """Tell of every statement before it is sent."""
 
     def hear(*heard: object) -> None:
-        sent.append(str(heard[2]))
+        told(str(heard[2]))
 
     event.listen(Engine, "before_cursor_execute", hear)
     try:
-        yield sent
+        yield
     finally:
         event.remove(Engine, "before_cursor_execute", hear)
 

@@ -57,6 +57,8 @@ _SQLITE = {
     sqlite3.SQLITE_CORRUPT: Failure.MISSING,
     sqlite3.SQLITE_INTERRUPT: Failure.SLOW,
 }
+_STATED = re.compile(r"SQLSTATE: ([0-9A-Z]{5})")
+"""Spark ends its words with the state."""
 _WORDS = tuple(
     (re.compile(words, re.IGNORECASE), failure)
     for words, failure in (
@@ -99,4 +101,7 @@ def _by_number(driver: BaseException) -> Failure | None:
         state = first  # as ODBC drivers do
     if isinstance(state, str):
         return _STATES.get(state) or _STATES.get(state[:2])
-    return _NUMBERS.get(first) if isinstance(first, int) else None
+    if isinstance(first, int):
+        return _NUMBERS.get(first)
+    stated = _STATED.search(str(driver))
+    return None if stated is None else _STATES.get(stated[1]) or _STATES.get(stated[1][:2])

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.store.samples import concerns_of, plan_frames
-from vink_model import __main__ as command_line
-from vink_model.__main__ import Exit, main
 from vink_model.bootstrap import Product, open_product
+from vink_model.commands import Exit, figures, main, pages
+from vink_model.errors import PathFault
 from vink_model.reports.workbook import filled_workbook
 from vink_model.settings import ROOT, Settings
 from vink_model.text import Language
@@ -69,12 +69,12 @@ def test_build_empty_makes_tables_and_no_figures(capsys: Said) -> None:
     assert files_loaded() == []
 
 
-def test_build_without_the_sample_says_that_it_is_missing(
-    capsys: Said, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(command_line, "SAMPLE_WORKBOOK", tmp_path / "væk.xlsx")
-    assert main(["build"]) is Exit.UNUSABLE
-    assert "væk.xlsx kan ikke læses" in capsys.readouterr().err
+def test_build_without_the_sample_says_that_it_is_missing(tmp_path: Path) -> None:
+    opened = product()
+    with pytest.raises(PathFault) as refused:
+        figures.build(opened, is_empty=False, sample=tmp_path / "væk.xlsx")
+    opened.close()
+    assert "væk.xlsx kan ikke læses" in refused.value.title.da
     assert files_loaded() == []
 
 
@@ -142,19 +142,15 @@ def test_template_writes_a_workbook_and_never_over_a_file_of_somebodys(tmp_path:
     assert main(["template", str(tmp_path / "ingen" / "mappe.xlsx")]) is Exit.UNUSABLE
 
 
-def test_docs_are_written_once_and_found_stale_when_they_differ(
-    tmp_path: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(command_line, "ROOT", tmp_path)
+def test_docs_are_written_once_and_found_stale_when_they_differ(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
-    assert main(["docs", "--check"]) is Exit.REFUSED
-    assert capsys.readouterr().out.splitlines() == [
-        f"{page} er forældet: kør `make docs`" for page in command_line.GENERATED
-    ]
-    assert main(["docs"]) is Exit.DONE
-    assert main(["docs", "--check"]) is Exit.DONE
+    stale = pages.docs(is_check=True, root=tmp_path)
+    assert stale.exit is Exit.REFUSED
+    assert stale.lines[0].da == "docs/workbook.md er forældet: kør `make docs`"
+    assert pages.docs(is_check=False, root=tmp_path).exit is Exit.DONE
+    assert pages.docs(is_check=True, root=tmp_path).exit is Exit.DONE
     (tmp_path / "docs" / "workbook.md").write_text("noget andet")
-    assert main(["docs", "--check"]) is Exit.REFUSED
+    assert pages.docs(is_check=True, root=tmp_path).facts == {"stale": ["docs/workbook.md"]}
 
 
 @pytest.mark.parametrize(
