@@ -138,11 +138,8 @@ def _any_mapping(found: Table, target: str, data: st.DataObject) -> SheetMapping
     """Each column from any heading, from a constant, from across, or from nowhere."""
     declared = SHEETS[target]
     headers = [column.header for column in found.given if column.header]
-    constants: list[str | int] = [code.value for column in declared for code in column.codes or ()] + [
-        "2016-05",
-        "Svar",
-        1,
-    ]
+    codes = [code.value for column in declared for code in column.codes or ()]
+    constants: list[str | int] = [*codes, "2016-05", "Svar", 1]
     sources = st.tuples(
         st.none() | st.sampled_from(headers) if headers else st.none(), st.sampled_from(constants)
     )
