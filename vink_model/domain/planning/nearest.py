@@ -3,59 +3,15 @@ shown.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from math import ceil, floor
 
-from vink_model.domain.planning.places import Cell, Names, kroner
+from vink_model.domain.planning.paid import Budget, Nearest, Paid
+from vink_model.domain.planning.places import Cell
 from vink_model.domain.planning.problem import Answer, Problem, Wish, answer_of
 from vink_model.domain.planning.program import Given, Goal, Program, Row, Solution, Variable
 from vink_model.domain.planning.solver import solve
-from vink_model.text import Text, phrase
-
-Budget = tuple[int, str, str]
-"""Year, line and initiative, whoever pays."""
-
-
-@dataclass(frozen=True, slots=True)
-class Paid:
-    """What one budget was asked to have and what it got. Unit: whole kroner."""
-
-    budget: Budget
-    asked_kr: int
-    got_kr: int
-
-    @property
-    def change_kr(self) -> int:
-        """Below zero for those who paid."""
-        return self.got_kr - self.asked_kr
-
-    def sentence(self, names: Names) -> Text:
-        """Who pays or gains how much."""
-        year, line, initiative = self.budget
-        return phrase(
-            "{what} {year}: {change} ({asked} → {got})",
-            "{what} {year}: {change} ({asked} → {got})",
-            what=names.of(initiative or line),
-            year=str(year),
-            change=replace(kroner(self.change_kr), signed=True),
-            asked=kroner(self.asked_kr),
-            got=kroner(self.got_kr),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Nearest:
-    """The nearest plan, and who had to give."""
-
-    answer: Answer
-    paid: tuple[Paid, ...]
-    """Every budget that changed, the largest change first. Empty: what was typed keeps all rules."""
-
-    @property
-    def moved_kr(self) -> int:
-        """All changes together, up and down."""
-        return sum(abs(each.change_kr) for each in self.paid)
 
 
 def nearest(problem: Problem, typed: Mapping[Cell, int]) -> Nearest:

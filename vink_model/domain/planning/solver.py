@@ -1,16 +1,12 @@
-"""The way to HiGHS and back: floats go no further than this module, and what comes out is exact or
-refused.
-"""
+"""Programs solved exactly: floats are rounded to the numbers they stand for, verified, or refused."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from math import frexp
-from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
+from vink_model.domain.planning.highs import OTHERS, USUAL, Reply, Way, asked, is_steep
 from vink_model.domain.planning.program import (
     Ending,
     Goal,
@@ -22,27 +18,13 @@ from vink_model.domain.planning.program import (
     is_kept,
     weighted,
 )
-from vink_model.domain.planning.vertex import Corner, exact_corner
+from vink_model.domain.planning.vertex import exact_corner
 from vink_model.errors import ProgramFault
 from vink_model.text import Text
-
-if TYPE_CHECKING:
-    from highspy import Highs, HighsLp
 
 NEAR = 1e-7
 """How far, in parts of its size, a float may lie from the number that it stands for."""
 SECONDS = 10.0
-Floats = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What HiGHS said, in floats."""
-
-    ending: Ending
-    values: tuple[float, ...]
-    bound: float
-    corner: Corner
 
 
 def solve(program: Program, seconds: float = SECONDS) -> Solution:
@@ -58,14 +40,11 @@ def solve(program: Program, seconds: float = SECONDS) -> Solution:
         return (
             Solution(Ending.OPTIMAL, Fraction(0), Fraction(0)) if is_possible else Solution(Ending.IMPOSSIBLE)
         )
-    reply = _asked(program, seconds)
-    if not reply.values:
-        return Solution(reply.ending)
-    values = _exact_values(program, reply, seconds)
-    if values is None:
-        return Solution(Ending.INEXACT)
-    objective = weighted(program.objective, values)
-    return Solution(reply.ending, objective, _bound(objective, reply), values)
+    usual = _solved(program, seconds, USUAL)
+    if usual.ending is not Ending.INEXACT and not is_steep(program):
+        return usual
+    others = (_solved(program, seconds, way) for way in OTHERS)
+    return _best_verified(program.goal, (usual, *others))
 
 
 def best_of(program: Program) -> Fraction:
@@ -106,111 +85,24 @@ def _near(variable: Variable, value: Fraction) -> Variable:
     return replace(variable, low=low, high=max(exact(high), value))
 
 
-def _asked(program: Program, seconds: float) -> Reply:
-    import highspy
-
-    status = highspy.HighsModelStatus
-    highs = _loaded(program, seconds)
-    highs.run()
-    if highs.getModelStatus() == status.kUnboundedOrInfeasible:
-        highs.setOptionValue("presolve", "off")
-        highs.run()
-    ending = {
-        status.kOptimal: Ending.OPTIMAL,
-        status.kModelEmpty: Ending.OPTIMAL,
-        status.kInfeasible: Ending.IMPOSSIBLE,
-        status.kUnbounded: Ending.UNBOUNDED,
-        status.kUnboundedOrInfeasible: Ending.UNBOUNDED,
-        status.kTimeLimit: Ending.OUT_OF_TIME,
-    }.get(highs.getModelStatus(), Ending.INEXACT)
-    info = highs.getInfo()
-    has_values = (
-        ending in (Ending.OPTIMAL, Ending.OUT_OF_TIME)
-        and info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
-    )
-    if ending is Ending.UNBOUNDED and program.objective and not _can_be(program, seconds):
-        ending = Ending.IMPOSSIBLE
-    values = tuple(highs.getSolution().col_value) if has_values else ()
-    is_mixed = any(variable.is_whole for variable in program.variables)
-    bound = info.mip_dual_bound if is_mixed else info.objective_function_value
-    return Reply(ending, values, bound / _scale(program), _corner(highs))
+def _solved(program: Program, seconds: float, way: Way) -> Solution:
+    reply = asked(program, seconds, way)
+    if not reply.values:
+        return Solution(reply.ending)
+    values = _exact_values(program, reply, seconds)
+    if values is None:
+        return Solution(Ending.INEXACT)
+    objective = weighted(program.objective, values)
+    return Solution(reply.ending, objective, _bound(objective, reply), values)
 
 
-def _can_be(program: Program, seconds: float) -> bool:
-    return _asked(replace(program, objective={}), seconds).ending is Ending.OPTIMAL
-
-
-def _loaded(program: Program, seconds: float) -> "Highs":
-    from highspy import Highs
-
-    highs: Highs = Highs()  # type: ignore[no-untyped-call]
-    highs.setOptionValue("output_flag", False)
-    highs.setOptionValue("threads", 1)
-    highs.setOptionValue("time_limit", seconds)
-    highs.setOptionValue("mip_rel_gap", 0.0)
-    highs.setOptionValue("mip_abs_gap", 0.0)
-    if any(variable.is_whole for variable in program.variables):
-        # HiGHS 1.15.1 can simplify a small program with whole numbers to a worse one and call it optimal; the
-        # tests against every allocation caught it. HiGHS has had several: its issues 1273, 3043, 3073, 3094.
-        highs.setOptionValue("presolve", "off")
-        highs.setOptionValue("mip_feasibility_tolerance", 1e-9)
-    highs.passModel(_model(program, _scale(program)))
-    return highs
-
-
-def _model(program: Program, scale: float) -> "HighsLp":
-    from highspy import HighsLp, HighsVarType, MatrixFormat, ObjSense
-
-    model = HighsLp()
-    place = {variable.name: index for index, variable in enumerate(program.variables)}
-    model.num_col_, model.num_row_ = len(program.variables), len(program.rows)
-    cost = np.zeros(len(place))
-    for name, weight in program.objective.items():
-        cost[place[name]] = float(weight)
-    model.col_cost_ = cost * scale
-    model.col_lower_, model.col_upper_ = _limits(program.variables)
-    model.row_lower_, model.row_upper_ = _limits(program.rows)
-    model.a_matrix_.format_ = MatrixFormat.kRowwise
-    model.a_matrix_.start_ = np.cumsum([0, *(len(row.terms) for row in program.rows)])
-    model.a_matrix_.index_ = np.array(
-        [place[name] for row in program.rows for name in row.terms], dtype=np.int32
-    )
-    model.a_matrix_.value_ = np.array(
-        [float(w) for row in program.rows for w in row.terms.values()], dtype=float
-    )
-    whole, any_number = HighsVarType.kInteger, HighsVarType.kContinuous
-    if any(variable.is_whole for variable in program.variables):
-        model.integrality_ = [whole if variable.is_whole else any_number for variable in program.variables]
-    model.sense_ = ObjSense.kMaximize if program.goal is Goal.MAXIMISE else ObjSense.kMinimize
-    return model
-
-
-def _scale(program: Program) -> float:
-    """A power of two that brings the largest weight of the objective to the size that the solver's limits
-    fit.
-    """
-    largest = max((abs(float(weight)) for weight in program.objective.values()), default=0.0)
-    return float(2.0 ** (9 - frexp(largest)[1])) if largest else 1.0
-
-
-def _limits(parts: tuple[Variable | Row, ...]) -> tuple[Floats, Floats]:
-    low = np.array([-np.inf if part.low is None else float(part.low) for part in parts], dtype=float)
-    high = np.array([np.inf if part.high is None else float(part.high) for part in parts], dtype=float)
-    return low, high
-
-
-def _corner(highs: "Highs") -> Corner:
-    basis, basic = highs.getBasis(), _basic()
-    return Corner(
-        tuple(status == basic for status in basis.col_status),
-        tuple(status == basic for status in basis.row_status),
-    )
-
-
-def _basic() -> object:
-    from highspy import HighsBasisStatus
-
-    return HighsBasisStatus.kBasic
+def _best_verified(goal: Goal, solutions: tuple[Solution, ...]) -> Solution:
+    """The best that was verified; where nothing was, what was said first by a way that did not fail."""
+    sign = 1 if goal is Goal.MAXIMISE else -1
+    found = [each for each in solutions if each.objective is not None]
+    if found:
+        return max(found, key=lambda each: sign * (each.objective or 0))
+    return next((each for each in solutions if each.ending is not Ending.INEXACT), solutions[0])
 
 
 def _exact_values(program: Program, reply: Reply, seconds: float) -> Mapping[str, Fraction] | None:
@@ -226,7 +118,7 @@ def _exact_values(program: Program, reply: Reply, seconds: float) -> Mapping[str
         for v in program.variables
     )
     rest = replace(program, variables=fixed)
-    again = _asked(rest, seconds)
+    again = asked(rest, seconds, USUAL)
     corner = exact_corner(rest, again.values, again.corner) if again.values else None
     return corner if corner is not None and is_kept(program, corner) else None
 
