@@ -1,12 +1,14 @@
 """The data screen: a workbook comes in through it, or is turned away with its faults."""
 
 import io
+from pathlib import Path
 
 import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.visits import shown, visit
+from tests.sources.database.cases import CPR, DECLARATION, cases
 from vink_model.settings import SAMPLE_DATA
 
 WORKBOOK = SAMPLE_DATA / "vink_2016_2017.xlsx"
@@ -233,3 +235,36 @@ def test_a_sheet_gets_an_owner_and_a_rhythm(on_no_figures: None) -> None:
     submit.click().run()
     assert "Videnscenteret svarer nu for Henvendelser." in boxes(app)
     assert "Videnscenteret" in tables(app)
+
+
+@pytest.fixture
+def journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A case system of two records, declared as a source of this installation."""
+    url = f"sqlite:///{tmp_path / 'journal.db'}"
+    cases(url, {}, {})
+    declaration = DECLARATION.replace('"broad"', '"preventive"')
+    (tmp_path / "sources.toml").write_text(declaration, encoding="utf-8")
+    monkeypatch.setenv("VINK_SOURCES", str(tmp_path / "sources.toml"))
+    return url
+
+
+def test_a_database_is_counted_where_it_lies_and_goes_the_same_way_as_a_file(
+    on_no_figures: None, journal: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VINK_SOURCE_JOURNAL", journal)
+    load_plan(visit("data"))
+    app = pressed(visit("data"), "door.source.journal")
+    assert "Trin 4 af 5: Se ændringer" in shown(app)
+    assert "Henvendelser" in tables(app)
+    assert CPR not in shown(app) + tables(app)
+    app.radio(key="door.extent").set_value("whole").run()
+    pressed(app, "door.load")
+    assert "2 rækker læst, foldet til 1" in boxes(app)
+
+
+def test_a_database_without_an_address_says_which_setting_is_missing(
+    on_no_figures: None, journal: str
+) -> None:
+    button = visit("data").button(key="door.source.journal")
+    assert button.disabled
+    assert "VINK_SOURCE_JOURNAL" in button.help.replace("\\", "")

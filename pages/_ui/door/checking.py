@@ -6,18 +6,30 @@ import streamlit as st
 
 from pages._ui.data import product
 from pages._ui.door.choosing import XLSX
-from pages._ui.door.flow import Step, flow, go
+from pages._ui.door.flow import Flow, Step, flow, go
 from pages._ui.door.work import shown_work
 from pages._ui.language import language, say
 from pages._ui.tables import show_issues
 from pages._ui.words import unmarked
 from vink_model.domain.loaded import Loaded
+from vink_model.domain.progress import Progress
 from vink_model.errors import LayoutFault, UnknownLayout, VinkError
 from vink_model.text import Text, counted, phrase
 
 _MOST_ISSUES = 200
-"""Rows on the screen; the returned workbook has them all."""
+"""Rows on the screen; the returned workbook lists them all."""
 _RETURN = Text("Hent filen med fejlene markeret", "Download the file with its faults marked")
+_FAULTS_OF_FILE = Text(
+    "Intet er gemt. Ret cellerne i regnearket, og vælg filen igen. Den kan hentes med hver fejl markeret "
+    "i sin celle og en liste over dem alle; alt andet i filen er uændret.",
+    "Nothing has been stored. Fix the cells in the workbook and choose the file again. It can be "
+    "downloaded with each fault marked in its cell and a list of all of them; all else is as it was.",
+)
+_FAULTS_OF_DATABASE = Text(
+    "Intet er gemt. Ret værdierne i databasen, eller oversæt dem i kildens erklæring, og hent igen.",
+    "Nothing has been stored. Fix the values in the database, or translate them in the source's declaration, "
+    "and fetch again.",
+)
 _MAP = Text("Sig selv, hvad kolonnerne er", "Say yourself what the columns are")
 _RETURNED = Text("fejl", "faults")
 _XLSM = "application/vnd.ms-excel.sheet.macroEnabled.12"
@@ -31,7 +43,7 @@ def show_checking() -> None:
         st.rerun()
     if found.refused is not None:
         show_refusal(found.refused)
-        if isinstance(found.refused, LayoutFault):
+        if found.source is None and isinstance(found.refused, LayoutFault):
             st.button(say(_MAP), icon=":material/map:", key="door.map", on_click=_map)
     elif found.checked is not None:
         _show_faults(found.checked)
@@ -46,7 +58,7 @@ def _check() -> None:
     found = flow()
     with shown_work() as progress:
         try:
-            checked = product().check(found.content, found.name, progress)
+            checked = _read(found, progress)
         except UnknownLayout:
             go(step=Step.UNDERSTAND)
             return
@@ -54,6 +66,12 @@ def _check() -> None:
             go(refused=refused)
             return
     go(checked=checked, step=Step.CHECK if checked.issues else Step.CHANGES)
+
+
+def _read(found: Flow, progress: Progress) -> Loaded:
+    if found.source is not None:
+        return product().read_source(found.source, progress=progress)
+    return product().check(found.content, found.name, progress)
 
 
 def _show_faults(checked: Loaded) -> None:
@@ -64,18 +82,14 @@ def _show_faults(checked: Loaded) -> None:
         file=checked.origin.name,
         n=counted(number, Text("fejl", "fault"), Text("fejl", "faults")),
     )
-    advice = Text(
-        "Intet er gemt. Ret cellerne i regnearket, og vælg filen igen. Den kan hentes med hver fejl markeret "
-        "i sin celle og en liste over dem alle; alt andet i filen er uændret.",
-        "Nothing has been stored. Fix the cells in the workbook and choose the file again. It can be "
-        "downloaded with each fault marked in its cell and a list of all of them; all else is as it was.",
-    )
+    advice = _FAULTS_OF_FILE if flow().source is None else _FAULTS_OF_DATABASE
     st.error(say(advice), title=unmarked(say(title)), icon=":material/error:")
-    _show_returned(checked)
+    if flow().source is None:
+        _show_returned(checked)
     if number > _MOST_ISSUES:
         shown = phrase(
-            "De første {n} vises her; filen har dem alle.",
-            "The first {n} are shown here; the file has all of them.",
+            "De første {n} vises her.",
+            "The first {n} are shown here.",
             n=_MOST_ISSUES,
         )
         st.markdown(say(shown))

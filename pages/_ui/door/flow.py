@@ -1,4 +1,4 @@
-"""Where a visitor is on the way of a file into the product; kept until the file is loaded or given up."""
+"""Where a visitor is on the way of figures into the product; kept until they are loaded or given up."""
 
 from dataclasses import dataclass, replace
 from enum import IntEnum
@@ -31,11 +31,13 @@ class Step(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """One file's way. Empty: no file has been chosen."""
+    """The way of one file, or of one database. Empty: nothing has been chosen."""
 
     step: Step = Step.CHOOSE
     name: str = ""
     content: bytes = b""
+    source: str | None = None
+    """The name of the database that figures are fetched from, in the place of a file."""
     foreign: "ForeignFile | None" = None
     """The file as one of another layout."""
     mapping: Mapping | None = None
