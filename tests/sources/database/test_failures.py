@@ -81,6 +81,7 @@ def test_a_server_that_does_not_answer_is_told_without_its_address(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
+    caplog.set_level(logging.DEBUG, "sqlalchemy")
     with pytest.raises(SourceUnreachable) as refused:
         read(tmp_path, SILENT, HASTY)
     shown = everything(refused, caplog)

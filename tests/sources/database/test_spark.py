@@ -9,8 +9,7 @@ import time
 from datetime import date, timedelta
 from pathlib import Path
 
-import pyarrow as pa
-import pyarrow.parquet as pq
+import pandas as pd
 import pytest
 
 from tests.sources.database.cases import (
@@ -76,8 +75,8 @@ def table(spark: Spark, records: list[Record]) -> str:
     rows = [{"sagsnr": number, "cpr": CPR, "navn": NAME, **record} for number, record in enumerate(records)]
     share = len(rows) // FILES
     for part in range(FILES):
-        written = pa.Table.from_pylist(rows[part * share : (part + 1) * share])
-        pq.write_table(written, folder / f"part-{part}.parquet")
+        written = pd.DataFrame(rows[part * share : (part + 1) * share])
+        written.to_parquet(folder / f"part-{part}.parquet", index=False)
     spark.run(f"CREATE TABLE henvendelser USING parquet LOCATION '{folder}'")
     return "henvendelser"
 
@@ -157,6 +156,7 @@ def test_a_worker_killed_on_the_way_changes_no_count(
 def test_a_server_that_is_gone_is_told_without_its_address(
     tmp_path: Path, spark: Spark, table: str, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level(logging.DEBUG)
     caplog.set_level(logging.DEBUG, "sqlalchemy")
     spark.kill("server")
     hasty = DECLARATION.replace("url_env", "tries = 1\nurl_env")

@@ -19,6 +19,9 @@ from vink_model.text import phrase
 
 _DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg", "mysql": "mysql+pymysql"}
 """The driver that is taken where the address names none."""
+_QUIET = "vink_source"
+_TALKATIVE = (f"sqlalchemy.pool.impl.NullPool.{_QUIET}", "thrift.transport")
+"""Who writes the address of a server that does not answer into the log."""
 
 
 def address_of(source: DatabaseSource, environment: Mapping[str, str]) -> URL:
@@ -135,11 +138,14 @@ def _unusable(source: DatabaseSource) -> SettingFault:
 
 def _engine(source: DatabaseSource, address: URL) -> Engine:
     backend = address.get_backend_name()
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     try:
         engine = create_engine(
             address,
             poolclass=NullPool,
             hide_parameters=True,
+            pool_logging_name=_QUIET,
             connect_args=_arguments(backend, source.patience),
             execution_options=_one_moment(backend),
         )
@@ -149,9 +155,6 @@ def _engine(source: DatabaseSource, address: URL) -> Engine:
         raise _unusable(source) from None
     if backend == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
-    if backend == "hive":
-        # Thrift writes the address of a server that does not answer into the log.
-        logging.getLogger("thrift.transport").setLevel(logging.CRITICAL + 1)
     if backend == "mssql":
         event.listen(engine, "connect", _waiting(source.patience))
     return engine
