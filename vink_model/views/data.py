@@ -124,7 +124,7 @@ def _figures(dataset: Dataset) -> tuple[Figure, ...]:
             "sheets",
             Text("Ark med tal", "Sheets with figures"),
             phrase("{n} af {m}", "{n} of {m}", n=filled, m=len(SHEETS)),
-            Text("ark for ark nedenfor", "sheet by sheet below"),
+            Text("ark for ark under Hvad vi ved", "sheet by sheet under What we know"),
         )
     ]
     if dataset.months is not None:

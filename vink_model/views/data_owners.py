@@ -27,6 +27,8 @@ def owners_message(dataset: Dataset, owners: Mapping[str, Ownership], today: dat
     late = tuple(SHEETS[key].title for key, age in ages.items() if age.is_overdue)
     owned = sum(key in owners for key in SHEETS)
     title = Text("Ingen ark er forsinkede", "No sheet is late")
+    if not owned:
+        title = Text("Ingen svarer for arkene endnu", "Nobody answers for the sheets yet")
     if late:
         title = phrase("Forsinket: {sheets}", "Late: {sheets}", sheets=enumerated(late))
     return Message(
