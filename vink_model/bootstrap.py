@@ -23,7 +23,7 @@ from vink_model.settings import Settings
 from vink_model.sources.database import declared_sources, has_address, read_database, source_named
 from vink_model.sources.excel import open_workbook, read_workbook
 from vink_model.sources.foreign_file import ForeignFile
-from vink_model.store import Engine, Outcome, Restoration, StoredMapping
+from vink_model.store import Commentary, Engine, Outcome, Restoration, StoredMapping
 from vink_model.text import Language, Text, phrase
 
 
@@ -99,8 +99,7 @@ class Product:
 
     def exported(self, language: Language) -> bytes:
         """The present figures as the workbook that can be loaded again."""
-        _, frames = store.read_present(self.engine, SHEETS)
-        return filled_workbook(frames, language)
+        return filled_workbook(store.read_present(self.engine, SHEETS)[1], language)
 
     def returned(self, content: bytes, checked: Loaded, language: Language) -> bytes:
         """The checked file itself, its faults marked and listed in it and all else as it was.
@@ -216,19 +215,22 @@ class Product:
             now=self.now(),
         )
 
+    def commentary(self) -> Commentary:
+        """What is written about the figures, to be read and added to."""
+        return Commentary(self.engine, self.settings.user, self.now)
+
     def history(self) -> tuple[Import, ...]:
         """Every load, newest first."""
         return store.history(self.engine)
 
     def _refuse_large(self, content: bytes) -> None:
-        limit = self.settings.max_upload_bytes
-        if len(content) > limit:
+        if len(content) > self.settings.max_upload_bytes:
             raise OversizedWorkbook(
                 Text("Filen er for stor", "The file is too large"),
                 phrase(
                     "Filen må højst fylde {limit} MB. Del den op, eller sæt VINK_MAX_UPLOAD_MB op.",
                     "A file may be {limit} MB at most. Split it, or raise VINK_MAX_UPLOAD_MB.",
-                    limit=limit // 1_000_000,
+                    limit=self.settings.max_upload_bytes // 1_000_000,
                 ),
             )
 

@@ -2,6 +2,13 @@
 
 from sqlalchemy import Engine
 
+from vink_model.store.commentary import (
+    Commentary,
+    archive_comment,
+    comment_versions,
+    read_comments,
+    write_comment,
+)
 from vink_model.store.engine import open_engine
 from vink_model.store.history import history, read_version
 from vink_model.store.loading import load
@@ -20,17 +27,21 @@ from vink_model.store.states import restore, states
 
 __all__ = [
     "Change",
+    "Commentary",
     "Engine",
     "Outcome",
     "Restoration",
     "StoredMapping",
+    "archive_comment",
     "archive_mapping",
+    "comment_versions",
     "history",
     "known_keys",
     "list_mappings",
     "load",
     "migrate",
     "open_engine",
+    "read_comments",
     "read_dataset",
     "read_mapping",
     "read_owners",
@@ -40,4 +51,5 @@ __all__ = [
     "save_mapping",
     "set_owner",
     "states",
+    "write_comment",
 ]

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     CheckConstraint,
     Column,
     ColumnElement,
@@ -123,6 +124,22 @@ SHEET_OWNERS = Table(
     Column("changed_by", String, nullable=False),
 )
 """Who answers for each sheet, and how often it is to come. The version counts its changes."""
+
+COMMENTS = Table(
+    "comments",
+    METADATA,
+    Column("figure", String(80), primary_key=True),
+    Column("first_month", String(7), primary_key=True),
+    Column("last_month", String(7), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("words", String(600), nullable=False),
+    Column("value_da", String, nullable=False),
+    Column("value_en", String, nullable=False),
+    Column("written_at", Moment, nullable=False),
+    Column("author", String, nullable=False),
+    Column("is_archived", Boolean, nullable=False),
+)
+"""What was written about a figure over some months, each version a row. Versions are only ever added."""
 
 _TYPES: dict[Kind, TypeEngine[str] | TypeEngine[int]] = {
     Kind.TEXT: String(),
