@@ -18,7 +18,7 @@ _NOTHING = Text("Der er ikke indlæst tal endnu", "No figures have been loaded y
 
 
 def show_flag(figures: Dataset) -> None:
-    """Say at the head of the screen that figures are made up, or missing; nothing when all are real and there."""
+    """Say at the head of the screen that figures are made up or missing; nothing when all are real."""
     if figures.is_synthetic:
         st.markdown(f":violet-badge[:material/science: {say(_SYNTHETIC)}] :small[:gray[{say(_MADE_UP)}]]")
     for words in missing_words(figures):
