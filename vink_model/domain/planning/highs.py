@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 STEEP = 10**6
-"""From here on a row's largest weight is so many times its smallest that floats cannot be trusted alone."""
+"""From here on a sum's largest weight is so many times its smallest that floats cannot be trusted alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,11 @@ class Reply:
 
 
 def is_steep(program: Program) -> bool:
-    """Whether whole numbers stand in a row whose weights differ so much that one way is not enough."""
+    """Whether there are whole numbers and a sum whose weights differ so much that one way is not enough."""
     if not any(variable.is_whole for variable in program.variables):
         return False
-    sizes = ([abs(float(weight)) for weight in row.terms.values() if weight] for row in program.rows)
+    sums = (program.objective, *(row.terms for row in program.rows))
+    sizes = ([abs(float(weight)) for weight in terms.values() if weight] for terms in sums)
     return any(found and max(found) >= STEEP * min(found) for found in sizes)
 
 
