@@ -82,7 +82,7 @@ class Model:
             parts.append(float(response.weight) * units)
         return np.sum(parts, axis=0) if parts else np.zeros(1)
 
-    def expected_effect(self, amounts: Mapping[Cell, int], **changed: float) -> float:
+    def expected_effect(self, amounts: Mapping[Cell, int], /, **changed: float) -> float:
         """The effect when all is as believed most, but for the assumptions that are changed."""
         values = {a.key: np.array([changed.get(a.key, float(a.value))]) for a in self.used}
         return float(self.effect(amounts, values)[0])
