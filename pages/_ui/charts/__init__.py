@@ -6,8 +6,8 @@ from typing import Any, assert_never
 
 import plotly.graph_objects as go
 
-from pages._ui.charts import bars, flows, intervals, lines, marks, triangle
-from vink_model.domain.messages import Bars, Chart, Flows, Intervals, Lines, Triangle
+from pages._ui.charts import bars, control, flows, intervals, lines, marks, spans, triangle
+from vink_model.domain.messages import Bars, Chart, ControlLines, Flows, Intervals, Lines, Spans, Triangle
 from vink_model.text import Language
 
 
@@ -28,6 +28,10 @@ def drawn(chart: Chart, language: Language, height: int | None = None) -> go.Fig
             sketch = triangle.drawn(chart, language)
         case Intervals():
             sketch = intervals.drawn(chart, language)
+        case ControlLines():
+            sketch = control.drawn(chart, language)
+        case Spans():
+            sketch = spans.drawn(chart, language)
         case _:
             assert_never(chart)
     if height is not None:
@@ -37,7 +41,7 @@ def drawn(chart: Chart, language: Language, height: int | None = None) -> go.Fig
 
 def legend_of_marks(chart: Chart, language: Language) -> tuple[str, ...]:
     """What the numbered marks on the chart's axis stand for, a line each."""
-    return marks.legend(chart.marks, language) if isinstance(chart, Bars | Lines) else ()
+    return marks.legend(chart.marks, language) if isinstance(chart, Bars | Lines | ControlLines) else ()
 
 
 def picked(points: Sequence[Mapping[str, Any]]) -> str | None:
