@@ -13,6 +13,7 @@ NO_MONTH = "?"
 """Crosses the wire in the place of words that are no month."""
 _YEARS = "BETWEEN '1900' AND '2100'"
 _NUMBERS = "BETWEEN '01' AND '12'"
+_ISO_DAY = "[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]*"
 
 
 class DatedMonth(FunctionElement[str]):
@@ -147,9 +148,11 @@ def _month_of_words(x: str, dialect: str) -> str:
     year, late_year = part(1, 4), part(7, 4)
     length = f"LEN({x})" if dialect == "mssql" else f"LENGTH({x})"
     marks = "IN ('-', '.', '/', ' ')"
+    # SQLite keeps most dates in this form, and tells it by one look.
+    usual = f" WHEN {x} GLOB '{_ISO_DAY}' THEN {part(1, 7)}" if dialect == "sqlite" else ""
     # What follows is looked at as well: 200412-1234 is no month but somebody's number.
     return (
-        f"CASE WHEN {x} IS NULL THEN NULL"
+        f"CASE{usual} WHEN {x} IS NULL THEN NULL"
         f" WHEN {year} {_YEARS} AND {part(5, 1)} {marks} AND {part(6, 2)} {_NUMBERS}"
         f" AND ({length} = 7 OR {part(8, 1)} {marks}) THEN {joined(year, part(6, 2))}"
         f" WHEN {year} {_YEARS} AND {part(5, 2)} {_NUMBERS} AND ({length} = 6"
