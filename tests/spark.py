@@ -77,7 +77,8 @@ class Spark:
         """Start a program of Spark's that logs into the folder."""
         with (self.folder / f"{name}.log").open("wb") as log:
             self.programs[name] = subprocess.Popen(
-                [str(home() / "bin" / command[0]), *command[1:]],
+                # A test run that is itself killed leaves nobody to end them: the system does.
+                ["setpriv", "--pdeathsig", "KILL", str(home() / "bin" / command[0]), *command[1:]],
                 cwd=self.folder,
                 stdout=log,
                 stderr=log,
