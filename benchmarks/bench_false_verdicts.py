@@ -11,10 +11,18 @@ from fractions import Fraction
 
 import numpy as np
 
+from vink_model.domain.codes import Comparison
+from vink_model.domain.measures import Counted
 from vink_model.domain.movement import movement
 from vink_model.domain.rates import Change, rate_ratio
-from vink_model.domain.shown import error_at_the_target, is_shown_at_least, is_shown_below
+from vink_model.domain.shown import (
+    chance_of_so_many,
+    error_at_the_target,
+    is_shown_at_least,
+    is_shown_below,
+)
 from vink_model.domain.trends import Rules, Series, SeriesKind, chart_for
+from vink_model.domain.verdicts import Evidence, evidence
 
 ROUNDS = 4_000
 MET_LIMIT, CHANGE_LIMIT = 0.025, 0.05
@@ -51,6 +59,7 @@ def shares_at_the_target() -> list[str]:
     )
     for target in TARGETS:
         worst = max(error_at_the_target(n, target) for n in range(5, 201))
+        wilson = [wilson_error(n, target) for n in range(5, 201)]
         broken += [f"met at {target}"] if worst > MET_LIMIT else []
         for people in (22, 60, 100):
             x = random.binomial(people, float(target), ROUNDS)
@@ -61,7 +70,20 @@ def shares_at_the_target() -> list[str]:
                 f"  {float(target):.0%} {people:>6} | {met:.1%} | {lost:.1%} | {1 - met - lost:.1%} |"
                 f" {green:.1%} | {1 - green:.1%} | {worst:.2%}"
             )
+        print(
+            f"  {float(target):.0%}: Wilson alone calls it met in {np.mean(wilson):.2%} on average,"
+            f" {max(wilson):.2%} at worst"
+        )
     return broken
+
+
+def wilson_error(people: int, target: Fraction) -> float:
+    """How often Wilson's interval alone calls a level exactly at the target met; exact."""
+    verdicts = (
+        (x, evidence(Counted(x, people), target, Comparison.AT_LEAST).state) for x in range(people + 1)
+    )
+    smallest = next((x for x, state in verdicts if state is Evidence.MET), None)
+    return 0.0 if smallest is None else chance_of_so_many(smallest, people, target)
 
 
 def years_at_one_level() -> list[str]:

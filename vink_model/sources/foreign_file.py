@@ -1,13 +1,13 @@
 """One workbook of another layout while somebody says what it is: its tables, what is open, its rows."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from vink_model.domain.loaded import Loaded
 from vink_model.domain.mapping.asked import Question
 from vink_model.domain.mapping.suggesting import Suggestion
 from vink_model.domain.mapping.suggesting import suggested as suggested_for
 from vink_model.domain.mapping.table import Table
-from vink_model.domain.mapping.values import ColumnMapping, Mapping, SheetMapping
+from vink_model.domain.mapping.values import Mapping, SheetMapping
 from vink_model.errors import LayoutFault
 from vink_model.sources.excel import OpenedWorkbook
 from vink_model.sources.foreign import Known, changes, findings, questions, rows_of, tables_of
@@ -61,15 +61,3 @@ class ForeignFile:
     def read(self, mapping: Mapping) -> Loaded:
         """The file's rows, checked and folded; issues name its own cells."""
         return rows_of(self.opened, mapping, self.known)
-
-
-def with_sheet(mapping: Mapping, table: str, sheet: SheetMapping | None) -> Mapping:
-    """The mapping with another reading of one table; None leaves the table out."""
-    others = tuple(one for one in mapping if one.found != table)
-    return replace(mapping, sheets=others if sheet is None else (*others, sheet))
-
-
-def with_column(sheet: SheetMapping, target: str, found: str | None) -> SheetMapping:
-    """The reading with a declared column taken from another heading; None takes it from none."""
-    others = tuple(column for column in sheet if column.target != target)
-    return replace(sheet, columns=others if found is None else (*others, ColumnMapping(target, found)))

@@ -23,6 +23,14 @@ VERDICTS = (
         "probability of 90%.",
     ),
     Text(
+        "Ligger niveauet præcis på målet, kalder Wilsons interval det fejlagtigt nået i snit i 2 % af "
+        "tilfældene, men med meget få personer i op til 4,7 % (6 personer, mål 60 %). Vælg Wilson og eksakt "
+        "test, hvis det højst må være 2,5 %; så skal der nogle gange én mere til.",
+        "Where the level lies exactly at the target, Wilson’s interval wrongly calls it met in 2% of cases "
+        "on average, but with very few people in up to 4.7% (6 people, target 60%). Choose Wilson and exact "
+        "test where it may never be more than 2.5%; it then sometimes takes one more.",
+    ),
+    Text(
         "Et mål for alle afgøres af tællingen: én, det ikke lykkes for, er nok. Et antal er en kendsgerning.",
         "A target of all is settled by the count: one miss is enough. A number is a fact.",
     ),

@@ -1,4 +1,4 @@
-"""What those counted show about the level behind them: by Wilson's 95 % interval, or by Bayes."""
+"""What those counted show about the level behind them: by Wilson's interval, an exact test, or Bayes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,17 +11,17 @@ from scipy.special import betaincc
 from vink_model.domain.codes import Comparison
 from vink_model.domain.intervals import IntervalMethod, proportion_interval
 from vink_model.domain.measures.counted import Counted, Phase, Tally
+from vink_model.domain.shown import Z_SQUARED, is_shown_at_least, is_shown_below
 from vink_model.domain.verdicts.literal import needed
 from vink_model.domain.verdicts.states import Evidence, EvidenceVerdict, Method
 
-Z_SQUARED = Fraction(1.959963984540054) ** 2
-"""The square of the normal quantile that leaves 2.5 % on each side; exact once it is written down."""
 Z_SQUARED_OF_BAYES = Fraction(1.2815515655446004) ** 2
 """The same for 10 % on one side."""
 SURE_ENOUGH = 0.9
 """By Bayes a level is shown when it lies on the target's side with this probability."""
 INTERVALS: Mapping[Method, IntervalMethod] = {
     Method.WILSON: IntervalMethod.WILSON,
+    Method.EXACT: IntervalMethod.WILSON,
     Method.BAYES: IntervalMethod.JEFFREYS,
 }
 
@@ -108,6 +108,17 @@ class _Wilson:
 
 
 @dataclass(frozen=True, slots=True)
+class _Exact(_Wilson):
+    """Wilson's interval and the exact test must agree, so that a verdict errs at most once in forty."""
+
+    def shows(self, x: int) -> bool:
+        return is_shown_at_least(x, self.n, self.target)
+
+    def refutes(self, x: int) -> bool:
+        return is_shown_below(x, self.n, self.target)
+
+
+@dataclass(frozen=True, slots=True)
 class _Bayes:
     """Jeffreys' prior, which knows nothing: the level's probability of lying on the target's side."""
 
@@ -128,7 +139,11 @@ class _Bayes:
         return float(betaincc(x + 0.5, self.n - x + 0.5, float(self.target)))
 
 
-_SCALES: Mapping[Method, type[_Wilson] | type[_Bayes]] = {Method.WILSON: _Wilson, Method.BAYES: _Bayes}
+_SCALES: Mapping[Method, type[_Wilson] | type[_Bayes]] = {
+    Method.WILSON: _Wilson,
+    Method.EXACT: _Exact,
+    Method.BAYES: _Bayes,
+}
 
 
 def _weighed(scale: _Scale, least: int, most: int) -> tuple[Evidence, Evidence | None, int | None]:

@@ -34,6 +34,7 @@ class Method(Coded):
     """How the evidence is weighed."""
 
     WILSON = "wilson", "Wilsons 95 %-interval", "Wilson's 95% interval"
+    EXACT = "exact", "Wilson og eksakt test", "Wilson and exact test"
     BAYES = "bayes", "Bayes (Jeffreys)", "Bayes (Jeffreys)"
 
 
