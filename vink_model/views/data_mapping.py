@@ -7,6 +7,7 @@ import pandas as pd
 from vink_model.domain.loaded import Loaded
 from vink_model.domain.messages import Heading, Message, Table, Value
 from vink_model.domain.sheets import SHEETS, Column, Kind, Sheet
+from vink_model.month import Month
 from vink_model.text import Text, Unit, counted, phrase
 
 FEW_ROWS = 5
@@ -26,10 +27,10 @@ def _sample(sheet: Sheet, frame: pd.DataFrame, checked: Loaded) -> Message:
     read = (checked.source_rows or {}).get(sheet.key, len(frame))
     missing = sum(gap.sheet == sheet.key for gap in checked.gaps)
     sentence = phrase(
-        "{n} læst og lagt sammen til {m}; {total} i alt.",
-        "{n} read and folded into {m}; {total} in all.",
+        "{n} læst; de giver {m} og {total} i alt.",
+        "{n} read; they give {m} and {total} in all.",
         n=counted(read, _ONE_ROW, _ROWS),
-        m=len(frame),
+        m=counted(len(frame), Text("tal", "figure"), Text("tal", "figures")),
         total=int(frame["count"].sum()),
     )
     if "count" not in frame:
@@ -60,6 +61,8 @@ def _said(column: Column, value: object) -> Value:
         return None
     if column.codes is not None:
         return column.codes(str(value)).label
+    if column.kind is Kind.MONTH:
+        return phrase("{m}", "{m}", m=Month.parse(str(value)))
     return int(str(value)) if column.kind in {Kind.WHOLE, Kind.KRONER} else str(value)
 
 

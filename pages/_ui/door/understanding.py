@@ -141,6 +141,8 @@ def _show_understood(mapping: Mapping) -> None:
             st.subheader(unmarked(say(message.title)), anchor=False)
             st.markdown(unmarked(say(message.sentence)))
             show_table(message.table, alt=message.title)
+            for note in message.notes:
+                st.markdown(f":small[:gray[{unmarked(say(note))}]]")
     st.text_input(say(_KEEP), mapping.name, max_chars=120, help=say(_KEEP_HELP), key="door.keep")
     st.button(say(_GO_ON), icon=":material/fact_check:", key="door.go_on", on_click=_go_on)
 
