@@ -61,8 +61,17 @@ def show_figures(figures: Sequence[Figure], *, narrowest: int = _NARROWEST_FIGUR
             with st.container(border=True, height="stretch", gap="xxsmall"):
                 source = figure.source
                 where = unmarked(say(source.text)) if source is not None else None
-                st.metric(unmarked(say(figure.label)), say(figure.value), help=where)
+                st.metric(
+                    unmarked(say(figure.label)),
+                    say(figure.value),
+                    help=where,
+                    chart_data=figure.points or None,
+                    chart_type="bar",
+                    delta_color="primary",
+                )
                 st.markdown(unmarked(say(figure.detail)))
+                if figure.trend is not None:
+                    st.markdown(f":small[{unmarked(say(figure.trend))}]")
                 if source is not None:
                     st.markdown(f":small[:gray[{say(source.status.label)}]]")
 

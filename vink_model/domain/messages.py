@@ -117,3 +117,7 @@ class Figure:
     value: Text
     detail: Text
     source: Source | None = None
+    trend: Text | None = None
+    """The latest year beside the one before it, in words."""
+    points: tuple[int, ...] = ()
+    """The months behind it, to be sketched. Empty: none are."""

@@ -1,21 +1,25 @@
 """The overview: five figures, what needs attention, and each screen's answer in one sentence."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 
 from vink_model.domain.codes import Answer as CourseAnswer
 from vink_model.domain.dataset import Dataset
-from vink_model.domain.messages import Figure, Message
+from vink_model.domain.messages import Figure
+from vink_model.domain.ownership import Ownership
 from vink_model.domain.plan import StatedTotal
 from vink_model.domain.reconcile import stated_total
 from vink_model.domain.sheets.plan_sheets import PLAN
 from vink_model.domain.verdicts import Judgement, Literal
 from vink_model.text import Quantity, Text, Unit, joined, phrase
-from vink_model.views.attention import attention_message
+from vink_model.views.attention import Attention, attention
 from vink_model.views.budget_sums import sums_message
 from vink_model.views.concerns_changes import changes_message
 from vink_model.views.outcomes import judgements_of
 from vink_model.views.outcomes_summary import summary_message
+from vink_model.views.overview_months import MONTH_OF, monthly_series, moved_said, points_of
 from vink_model.views.triangle import triangle_screen
 
 OBSERVED = ("courses", "concerns", "activities")
@@ -41,12 +45,14 @@ class OverviewScreen:
 
     lead: Text
     figures: tuple[Figure, ...]
-    attention: Message | None
+    attention: Attention | None
     answers: tuple[ScreenAnswer, ...]
 
 
-def overview_screen(dataset: Dataset) -> OverviewScreen:
-    """The overview of one state of the figures."""
+def overview_screen(
+    dataset: Dataset, owners: Mapping[str, Ownership] | None = None, today: date | None = None
+) -> OverviewScreen:
+    """The overview of one state of the figures; without a day nothing is late."""
     verdicts = judgements_of(dataset)
     found = (
         _concerns(dataset),
@@ -57,10 +63,18 @@ def overview_screen(dataset: Dataset) -> OverviewScreen:
     )
     return OverviewScreen(
         lead=_lead(dataset),
-        figures=tuple(figure for figure in found if figure),
-        attention=attention_message(dataset, verdicts),
+        figures=tuple(_with_trend(figure, dataset) for figure in found if figure),
+        attention=attention(dataset, verdicts, owners, today),
         answers=_answers(dataset, verdicts),
     )
+
+
+def _with_trend(figure: Figure, dataset: Dataset) -> Figure:
+    """The figure with its months, where it is counted by months."""
+    if figure.key not in MONTH_OF:
+        return figure
+    series = monthly_series(dataset, figure.key)
+    return replace(figure, trend=moved_said(series), points=points_of(series))
 
 
 def _answers(dataset: Dataset, verdicts: tuple[Judgement, ...]) -> tuple[ScreenAnswer, ...]:

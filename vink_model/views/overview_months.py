@@ -1,0 +1,60 @@
+"""Counts by month behind the headline figures: as a series, and the latest year beside the one before it."""
+
+from vink_model.domain.dataset import Dataset
+from vink_model.domain.movement import movement
+from vink_model.domain.trends import Series, SeriesKind
+from vink_model.month import Month, span
+from vink_model.text import Text, phrase
+
+MONTH_OF = {"concerns": "month", "courses": "offer_month", "activities": "month"}
+"""The dimension that says when it was counted, by sheet."""
+
+
+def monthly_series(dataset: Dataset, sheet: str) -> Series | None:
+    """Events in every counted month; a month that holds a missing figure is a gap.
+
+    Empty: None when nothing was loaded into the sheet.
+    """
+    counted = dataset.months
+    if counted is None or sheet not in dataset.imports or not len(dataset.cells[sheet]):
+        return None
+    axis = MONTH_OF[sheet]
+    numbers = dataset.cells[sheet].by(axis)
+    missing = {gap.at(axis) for gap in dataset.gaps if gap.sheet == sheet and gap.measure == "count"}
+    return Series(
+        SeriesKind.COUNT,
+        tuple(None if str(m) in missing else numbers.get(str(m), 0) for m in _months(counted)),
+    )
+
+
+def points_of(series: Series | None) -> tuple[int, ...]:
+    """The months to be sketched beside a figure. Empty: none where a month is a gap."""
+    figures = series.figures if series is not None else ()
+    return tuple(int(n) for n in figures if n is not None) if None not in figures else ()
+
+
+def moved_said(series: Series | None) -> Text | None:
+    """The latest twelve months beside the twelve before, and whether chance alone can part them.
+
+    It names no direction: that needs a claim.
+    """
+    if series is None:
+        return None
+    found = movement(series)
+    if found.ratio is None:
+        return found.refusal.label if found.refusal is not None else None
+    return phrase(
+        "Seneste 12 måneder: {later} mod {earlier} i de 12 før: {verdict}.",
+        "Latest 12 months: {later} against {earlier} in the 12 before: {verdict}.",
+        later=found.ratio.second,
+        earlier=found.ratio.first,
+        verdict=_MORE if found.is_more_than_chance else _CHANCE,
+    )
+
+
+_MORE = Text("mere end tilfældigt", "more than chance")
+_CHANCE = Text("kan være tilfældigt", "can be chance")
+
+
+def _months(counted: tuple[Month, Month]) -> tuple[Month, ...]:
+    return span(*counted)
