@@ -33,6 +33,7 @@ from vink_model.month import Month, span
 from vink_model.views import concerns
 from vink_model.views.concerns import ConcernsScreen
 from vink_model.views.concerns_filters import ConcernFilters
+from vink_model.views.concerns_looking import Looking, Part
 
 ROOT = Path(__file__).parents[1]
 CELLS = (1_000, 100_000)
@@ -60,7 +61,10 @@ def measured(cells: int) -> float:
             live, constant = rounds(known)
             data.product().close()
             data.product.clear()
-    view = median(timed(lambda: concerns.concerns_screen(known, ConcernFilters("2016"))) for _ in range(9))
+    view = median(
+        timed(lambda: concerns.concerns_screen(known, ConcernFilters("2016"), Looking(Part.TIME)))
+        for _ in range(9)
+    )
     print(
         f"{len(known.cells['concerns']):>7,} cells: {live:.0f} ms, {constant:.0f} ms with constant data, "
         f"ratio {live / constant:.2f} (the view alone: {view:.0f} ms)"
@@ -103,7 +107,8 @@ class ReadyMade:
     def __init__(self, known: Dataset) -> None:
         self.known = known
         self.screens = {
-            filters: concerns.concerns_screen(known, filters) for filters in map(ConcernFilters, CHOICES)
+            filters: concerns.concerns_screen(known, filters, Looking(Part.TIME))
+            for filters in map(ConcernFilters, CHOICES)
         }
 
     def version(self) -> str:
@@ -114,7 +119,7 @@ class ReadyMade:
         """Read long ago."""
         return self.known
 
-    def screen(self, _: Dataset, filters: ConcernFilters) -> ConcernsScreen:
+    def screen(self, _: Dataset, filters: ConcernFilters, __: Looking) -> ConcernsScreen:
         """Counted long ago."""
         return self.screens[filters]
 

@@ -9,9 +9,11 @@
 import streamlit as st
 
 from pages._ui import frame
+from pages._ui.concerns_choices import choose_looks, choose_part
 from pages._ui.concerns_filters import choose_concerns, show_scope
+from pages._ui.concerns_parts import show_comparison, show_from_where, show_how_soon, show_over_time
 from pages._ui.data import dataset
-from pages._ui.parts import show_figures, show_heading, show_message, show_section
+from pages._ui.parts import show_heading, show_message, show_section
 from vink_model.text import Text
 from vink_model.views.concerns import concerns_screen
 
@@ -25,10 +27,13 @@ show_heading(
     ),
 )
 
+part = choose_part()
 published, filters = st.container(gap="medium"), st.container(gap="small")
 with filters:
     show_section(Text("Talt op måned for måned", "Counted month by month"))
-    screen = concerns_screen(dataset(), choose_concerns(dataset()))
+    chosen_filters = choose_concerns(dataset())
+    looking = choose_looks(dataset(), chosen_filters, part)
+    screen = concerns_screen(dataset(), chosen_filters, looking)
     show_scope(screen)
 with published:
     for message in (screen.history, screen.changes):
@@ -36,25 +41,11 @@ with published:
             show_message(message)
 
 if screen.chosen:
-    show_figures(screen.chosen.figures)
-    show_message(screen.chosen.months)
-    split = screen.chosen.breakdowns
-
-    show_section(Text("Hvorfra", "From where"))
-    left, right = st.columns(2, gap="medium")
-    with left:
-        show_message(split["channel"])
-        show_message(split["area"])
-    with right:
-        show_message(split["reporter"])
-        show_message(split["age_band"])
-
-    show_section(Text("Hvor hurtigt, og hvad blev der af dem", "How soon, and what became of them"))
-    show_message(screen.chosen.triage, height=260)
-    left, right = st.columns(2, gap="medium")
-    with left:
-        show_message(split["severity"])
-        show_message(split["level"])
-    with right:
-        show_message(split["follow_up"])
-    show_message(screen.chosen.by_year)
+    if screen.chosen.over_time:
+        show_over_time(screen.chosen.over_time)
+    if screen.chosen.comparison:
+        show_comparison(screen.chosen.comparison)
+    if screen.chosen.from_where:
+        show_from_where(screen.chosen.from_where)
+    if screen.chosen.how_soon:
+        show_how_soon(screen.chosen.how_soon)

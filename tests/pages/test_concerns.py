@@ -6,8 +6,8 @@ from tests.pages.visits import charts, shown, visit
 
 pytestmark = pytest.mark.usefixtures("on_sample_figures")
 
-ALL_CARDS = 10
-"""Charts: history, months, seven breakdowns, triage."""
+ALL_CARDS = 3
+"""Charts at the first sight: history, months, forecast."""
 
 
 def test_the_screen_shows_the_published_years_and_says_what_is_more_than_chance() -> None:

@@ -6,15 +6,23 @@ from datetime import UTC, date, datetime
 
 import pandas as pd
 
+from tests.views.sample import messages_in
 from vink_model.domain.cells import Cells
 from vink_model.domain.codes import Colour, EventKind, SecondCount
 from vink_model.domain.dataset import Dataset, Import
-from vink_model.domain.messages import Bars, Message
+from vink_model.domain.messages import Bars, ControlLines, Message
 from vink_model.domain.plan import Event, Level, Plan, PublishedConcerns
 from vink_model.domain.provenance import Source, Status
 from vink_model.domain.sheets import SHEETS
 from vink_model.text import Text
-from vink_model.views.concerns import ChosenConcerns, ConcernsScreen, concerns_screen
+from vink_model.views.concerns import (
+    ChosenConcerns,
+    ConcernsScreen,
+    FromWhere,
+    HowSoon,
+    OverTime,
+    concerns_screen,
+)
 from vink_model.views.concerns_filters import ConcernFilters
 
 PAGE = Source("Plan", 6, Status.STATED)
@@ -96,12 +104,30 @@ def chosen_of(shown: ConcernsScreen) -> ChosenConcerns:
 
 
 def messages(shown: ConcernsScreen) -> Iterator[Message]:
-    yield from (m for m in (shown.history, shown.changes) if m)
-    if shown.chosen:
-        yield shown.chosen.months
-        yield from shown.chosen.breakdowns.values()
-        yield shown.chosen.by_year
-        yield shown.chosen.triage
+    yield from messages_in(shown)
+
+
+def over_time(shown: ConcernsScreen) -> OverTime:
+    part = chosen_of(shown).over_time
+    assert part is not None
+    return part
+
+
+def from_where(shown: ConcernsScreen) -> FromWhere:
+    part = chosen_of(shown).from_where
+    assert part is not None
+    return part
+
+
+def how_soon(shown: ConcernsScreen) -> HowSoon:
+    part = chosen_of(shown).how_soon
+    assert part is not None
+    return part
+
+
+def lines(message: Message) -> ControlLines:
+    assert isinstance(message.chart, ControlLines)
+    return message.chart
 
 
 def bars(message: Message | None) -> Bars:
@@ -111,7 +137,7 @@ def bars(message: Message | None) -> Bars:
 
 
 def breakdown(shown: ConcernsScreen, dimension: str) -> Message:
-    return chosen_of(shown).breakdowns[dimension]
+    return {**from_where(shown).breakdowns, **how_soon(shown).breakdowns}[dimension]
 
 
 def drawn(message: Message) -> dict[str, object]:

@@ -4,48 +4,56 @@ from fractions import Fraction
 
 import pytest
 
-from tests.views.concerns_sample import a_dataset, a_screen, bars, breakdown, chosen_of, concern, drawn, words
-from vink_model.domain.messages import MarkKind
+from tests.views.concerns_sample import (
+    a_dataset,
+    a_screen,
+    bars,
+    breakdown,
+    concern,
+    drawn,
+    from_where,
+    how_soon,
+    lines,
+    over_time,
+    words,
+)
+from vink_model.domain.messages import MarkKind, Message
 from vink_model.text import Text
 from vink_model.views.concerns import concerns_screen
 from vink_model.views.concerns_filters import ConcernFilters
 
 
+def values(message: Message) -> list[int | None]:
+    return [point.value for point in lines(message).points]
+
+
 def test_the_months_are_counted_and_averaged() -> None:
-    shown = chosen_of(a_screen(period="2016"))
-    assert bars(shown.months).series[0].values == (20, 10, None, 4)
-    assert shown.months.sentence.da == (
-        "34 henvendelser fra maj 2016 til august 2016: mellem 4 og 20 om måneden, 11,3 i gennemsnit."
-    )
+    months = over_time(a_screen(period="2016")).months
+    assert values(months) == [20, 10, None, 4]
+    assert months.sentence.da.startswith("34 henvendelser fra maj 2016 til august 2016, 11,3 om måneden")
 
 
 def test_a_month_that_the_source_is_silent_about_is_unknown_and_not_nought() -> None:
-    shown = chosen_of(a_screen(period="2016"))
-    assert shown.months.table.rows[2][1] == Text("Ikke oplyst", "Not stated")
-    assert "de er vist som ukendte, ikke som 0" in words(shown.months)
+    months = over_time(a_screen(period="2016")).months
+    assert months.table.rows[2][1] == Text("Ikke oplyst", "Not stated")
+    assert "de er vist som ukendte, ikke som 0" in words(months)
 
 
 def test_a_month_that_the_filters_empty_counts_nought() -> None:
-    shown = chosen_of(a_screen(period="2016", channels=("ssp",)))
-    assert bars(shown.months).series[0].values == (0, 0, None, 4)
+    assert values(over_time(a_screen(period="2016", channels=("ssp",))).months) == [0, 0, None, 4]
 
 
-def test_fewer_than_twelve_months_say_nothing_about_a_course_over_time() -> None:
-    year = concerns_screen(a_dataset(concern("2016-01", count=40), concern("2016-12")), ConcernFilters())
-    assert "4 måneder er for få" in words(chosen_of(a_screen(period="2016")).months)
-    assert "for få" not in words(chosen_of(year).months)
-
-
-def test_one_month_is_one_sentence() -> None:
-    shown = chosen_of(concerns_screen(a_dataset(concern("2016-05")), ConcernFilters()))
-    assert shown.months.sentence == Text("1 henvendelse i maj 2016.", "1 concern in May 2016.")
+def test_one_month_is_only_shown() -> None:
+    shown = over_time(concerns_screen(a_dataset(concern("2016-05")), ConcernFilters()))
+    assert shown.months.sentence.da.startswith("1 henvendelse i maj 2016. Grænser kræver mindst 10")
+    assert shown.forecast.chart is None
 
 
 def test_events_are_marked_in_their_month() -> None:
-    shown = chosen_of(a_screen())
+    marks = lines(over_time(a_screen()).months).marks
     # The change of definition belongs to the published second count; the months are all counted alike.
-    assert all(mark.kind is MarkKind.EVENT for mark in bars(shown.months).marks)
-    council = next(m for m in bars(shown.months).marks if m.label.en == "council en, June 2016")
+    assert all(mark.kind is MarkKind.EVENT for mark in marks)
+    council = next(m for m in marks if m.label.en == "council en, June 2016")
     # 22 June, in the second month from May: 0.5 to 1.5, with 21 of 30 days passed.
     assert council.at == pytest.approx(0.5 + 21 / 30)
 
@@ -100,12 +108,12 @@ def test_small_numbers_are_said_plainly() -> None:
 
 def test_every_breakdown_adds_up_to_all_the_chosen_concerns() -> None:
     for shown in (a_screen(), a_screen(period="2016", channels=("ssp", "vink_hotline"))):
-        for message in chosen_of(shown).breakdowns.values():
+        for message in (*from_where(shown).breakdowns.values(), *how_soon(shown).breakdowns.values()):
             assert sum(int(str(row[1])) for row in message.table.rows) == message.n
 
 
 def test_all_breakdowns_stand_year_beside_year_in_one_table() -> None:
-    shown = chosen_of(a_screen())
+    shown = from_where(a_screen())
     table = shown.by_year.table
     assert [h.label.da for h in table.headings] == ["Opdeling", "Værdi", "2016", "2017", "I alt", "Andel"]
     ssp = next(row for row in table.rows if row[1] == Text("SSP", "SSP (schools, social services, police)"))
@@ -113,7 +121,7 @@ def test_all_breakdowns_stand_year_beside_year_in_one_table() -> None:
 
 
 def test_triage_counts_in_time_late_pending_and_not_needed_apart() -> None:
-    shown = chosen_of(a_screen())
+    shown = how_soon(a_screen())
     assert shown.triage.sentence.da == (
         "34 skulle visiteres videre: 20 er det inden fristen, 10 efter, og 4 afventer. "
         "6 krævede ikke en lokal indsats."
@@ -124,5 +132,5 @@ def test_triage_counts_in_time_late_pending_and_not_needed_apart() -> None:
 
 
 def test_concerns_that_need_no_local_effort_are_not_counted_as_late() -> None:
-    shown = chosen_of(a_screen(period="2017"))
+    shown = how_soon(a_screen(period="2017"))
     assert shown.triage.sentence.da == "6 henvendelser, og ingen krævede en lokal indsats."

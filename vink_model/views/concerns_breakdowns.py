@@ -16,6 +16,29 @@ MOST_BARS = 12
 LAST = ("other",)
 """Left-overs stand last, however many they are."""
 
+NAMES = {
+    "channel": (Text("Indgang", "Way in"), Text("Hvor kom de ind?", "Where did they come in?")),
+    "reporter": (Text("Henvender", "Reporter"), Text("Hvem henvendte sig?", "Who raised them?")),
+    "area": (Text("Område", "Area"), Text("Fra hvilket område?", "From which area?")),
+    "age_band": (Text("Aldersgruppe", "Age band"), Text("Om hvilken aldersgruppe?", "About which age band?")),
+    "severity": (
+        Text("Alvorlighed", "Severity"),
+        Text("Hvor hurtigt skal de visiteres videre?", "How soon must they be passed on?"),
+    ),
+    "level": (Text("Niveau", "Level"), Text("På hvilket niveau?", "On which level?")),
+    "follow_up": (Text("Opfølgning", "Follow-up"), Text("Hvad blev der af dem?", "What became of them?")),
+}
+"""Each way to split the concerns, with its question."""
+CODES: Mapping[str, type[Coded]] = {
+    "channel": Channel,
+    "reporter": Reporter,
+    "age_band": AgeBand,
+    "severity": Severity,
+    "follow_up": FollowUp,
+}
+OWN_ORDER = frozenset({"age_band", "severity", "level"})
+"""Their values follow each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
@@ -38,50 +61,9 @@ class Breakdown:
 
 def breakdowns_of(dataset: Dataset) -> tuple[Breakdown, ...]:
     """All the ways to split the concerns, in the order of the screen."""
-    return (
-        _coded(
-            "channel", Channel, Text("Indgang", "Way in"), Text("Hvor kom de ind?", "Where did they come in?")
-        ),
-        _coded(
-            "reporter",
-            Reporter,
-            Text("Henvender", "Reporter"),
-            Text("Hvem henvendte sig?", "Who raised them?"),
-        ),
-        Breakdown(
-            "area",
-            Text("Område", "Area"),
-            Text("Fra hvilket område?", "From which area?"),
-            area_labels(dataset),
-            has_own_order=False,
-        ),
-        _coded(
-            "age_band",
-            AgeBand,
-            Text("Aldersgruppe", "Age band"),
-            Text("Om hvilken aldersgruppe?", "About which age band?"),
-            has_own_order=True,
-        ),
-        _coded(
-            "severity",
-            Severity,
-            Text("Alvorlighed", "Severity"),
-            Text("Hvor hurtigt skal de visiteres videre?", "How soon must they be passed on?"),
-            has_own_order=True,
-        ),
-        Breakdown(
-            "level",
-            Text("Niveau", "Level"),
-            Text("På hvilket niveau?", "On which level?"),
-            level_labels(dataset),
-            has_own_order=True,
-        ),
-        _coded(
-            "follow_up",
-            FollowUp,
-            Text("Opfølgning", "Follow-up"),
-            Text("Hvad blev der af dem?", "What became of them?"),
-        ),
+    return tuple(
+        Breakdown(dimension, name, title, _labels(dataset, dimension), dimension in OWN_ORDER)
+        for dimension, (name, title) in NAMES.items()
     )
 
 
@@ -107,10 +89,12 @@ def breakdown_message(dataset: Dataset, chosen: Cells, breakdown: Breakdown) -> 
     )
 
 
-def _coded(
-    dimension: str, codes: type[Coded], name: Text, title: Text, *, has_own_order: bool = False
-) -> Breakdown:
-    return Breakdown(dimension, name, title, {code.value: code.label for code in codes}, has_own_order)
+def _labels(dataset: Dataset, dimension: str) -> Mapping[str, Text]:
+    if dimension == "area":
+        return area_labels(dataset)
+    if dimension == "level":
+        return level_labels(dataset)
+    return {code.value: code.label for code in CODES[dimension]}
 
 
 def _drawn(breakdown: Breakdown, ordered: tuple[tuple[str, int], ...]) -> tuple[tuple[Text, int], ...]:

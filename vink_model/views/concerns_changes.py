@@ -146,11 +146,12 @@ def _row(claim: Claim) -> tuple[Value, ...]:
         ratio.ratio if ratio.ratio is not None else Text("kan ikke udregnes", "cannot be worked out"),
         Decimal(str(ratio.low)),
         Decimal(str(ratio.high)) if ratio.high is not None else Text("ingen grænse", "no bound"),
-        _p_said(ratio.p),
+        p_said(ratio.p),
     )
 
 
-def _p_said(p: float) -> Decimal | Text:
+def p_said(p: float) -> Decimal | Text:
+    """A chance as it is written: very small ones as "below"."""
     if p < LEAST_P:
         return phrase("under {p}", "below {p}", p=Quantity(LEAST_P, Unit.NUMBER))
     return Decimal(str(p))

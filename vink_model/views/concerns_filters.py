@@ -24,14 +24,19 @@ class ConcernFilters:
     areas: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
 
-    def narrow(self, cells: Cells) -> Cells:
-        """The cells that all the choices leave."""
-        chosen: dict[str, tuple[str, ...]] = {
+    @property
+    def chosen(self) -> dict[str, tuple[str, ...]]:
+        """The choices by dimension, but for the period; an empty one leaves all in."""
+        return {
             "channel": self.channels,
             "severity": self.severities,
             "area": self.areas,
             "level": self.levels,
         }
+
+    def narrow(self, cells: Cells) -> Cells:
+        """The cells that all the choices leave."""
+        chosen = self.chosen
         if self.period != ALL:
             chosen["month"] = tuple(m for m in months_of(cells) if self.covers(m)) or ("",)
         narrowed = {dimension: values for dimension, values in chosen.items() if values}

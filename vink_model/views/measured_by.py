@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from vink_model.domain.codes import Channel, Severity
+
 MEASURED_BY: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "overview": {
         "attention": ("targets_by_count", "targets_by_evidence", "budget_difference"),
@@ -21,7 +23,12 @@ MEASURED_BY: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "concerns": {
         "history": ("concerns_published", "concerns_second_count"),
         "changes": ("concerns_rate_ratio",),
-        "months": ("concerns_counted",),
+        **dict.fromkeys(("months", "forecast", "comparison", "multiples"), ("concerns_counted",)),
+        **{
+            f"course_{dimension}_{value}": (f"concerns_by_{dimension}",)
+            for dimension, values in {"channel": Channel, "severity": Severity}.items()
+            for value in values
+        },
         "by_year": ("concerns_counted", "concerns_published"),
         "triage": ("triage_counts",),
         "chosen": ("concerns_counted",),

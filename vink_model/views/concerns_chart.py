@@ -1,0 +1,152 @@
+"""The observed concerns month by month on a control chart: which chart, and what its rules found."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from vink_model.domain.cells import Cells
+from vink_model.domain.dataset import Dataset
+from vink_model.domain.messages import ControlLines, ControlPoint, Heading, Mark, Message, Table, Value
+from vink_model.domain.plan import Event
+from vink_model.domain.trends import (
+    ChartKind,
+    ChartPoint,
+    ControlChart,
+    LimitState,
+    Reason,
+    Rules,
+    Series,
+    SignalKind,
+    chart_for,
+)
+from vink_model.month import Month
+from vink_model.text import Text, Unit, joined
+from vink_model.views.concerns_chart_words import chart_notes, chart_sentence, signal_words
+from vink_model.views.concerns_filters import ConcernFilters
+from vink_model.views.concerns_looking import Looking
+from vink_model.views.concerns_series import Monthly, StatedLevel, monthly, series_of, stated_level
+from vink_model.views.concerns_words import event_mark, few_said, month_said, part_of_month
+
+CENTRES = {ChartKind.RUN: Text("median", "median")}
+MEAN = Text("gennemsnit", "mean")
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The months of one choice with their chart."""
+
+    months: Monthly
+    series: Series
+    chart: ControlChart
+    is_judged: bool
+    """Whether there is enough to tell chance from more than chance."""
+    stated: StatedLevel | None = None
+
+
+def course_of(months: Monthly, rules: Rules, stated: StatedLevel | None = None) -> Course:
+    """The months on the chart that fits them.
+
+    Where there is less than one concern a month the months are only shown. The gaps between rare events are
+    known in whole months alone, and on so coarse a scale a chart of them raises a false signal in every
+    second series in which nothing has changed (measured on random months).
+    """
+    series = series_of(months, stated)
+    chart = chart_for(series, rules)
+    if chart.reason is Reason.RARE:
+        shown = replace(chart_for(series, rules, kind=ChartKind.RUN), reason=Reason.RARE, signals=())
+        return Course(months, series, shown, is_judged=False, stated=stated)
+    is_judged = any(phase.state is not LimitState.PLOT_ONLY for phase in chart.phases)
+    return Course(months, series, chart, is_judged and chart.reason is not Reason.NOTHING_COUNTED, stated)
+
+
+def chosen_course(dataset: Dataset, chosen: Cells, filters: ConcernFilters, looking: Looking) -> Course:
+    """The chosen concerns by the chosen rules, with the level that was stated."""
+    months = monthly(dataset, chosen, filters)
+    return course_of(months, looking.rules, stated_level(dataset, months, looking.level))
+
+
+def months_message(dataset: Dataset, total: int, course: Course) -> Message:
+    """The chosen concerns in every month of the period; a month without rows in the source stays open."""
+    months = tuple(course.months)
+    marked = tuple(e for e in dataset.plan.events if months[0] <= Month.of(e.day) <= months[-1])
+    return Message(
+        key="months",
+        title=Text(
+            "Svinger månederne mere, end tilfældet forklarer?",
+            "Do the months vary more than chance explains?",
+        ),
+        sentence=chart_sentence(
+            course.chart, months, total, is_judged=course.is_judged, stated=course.stated
+        ),
+        table=_table(course),
+        sources=(dataset.source_of("concerns"), *dict.fromkeys(event.source for event in marked)),
+        chart=control_lines(course, marks=tuple(_mark(event, months[0]) for event in marked)),
+        n=total,
+        notes=(
+            *chart_notes(course.chart, course.months, is_judged=course.is_judged),
+            *few_said(total),
+        ),
+    )
+
+
+def control_lines(
+    course: Course, *, marks: tuple[Mark, ...] = (), highest: int | None = None, is_small: bool = False
+) -> ControlLines:
+    """The course as it is drawn."""
+    chart = course.chart
+    return ControlLines(
+        categories=tuple(month_said(month) for month in course.months),
+        points=tuple(_point(chart, point) for point in chart.points),
+        unit=Unit.COUNT,
+        label=Text("Henvendelser", "Concerns"),
+        centre=CENTRES.get(chart.kind, MEAN),
+        marks=marks,
+        phases=tuple(phase.first for phase in chart.phases[1:]),
+        highest=highest,
+        is_small=is_small,
+    )
+
+
+def _point(chart: ControlChart, point: ChartPoint) -> ControlPoint:
+    # Too few crossings are said of a whole stretch, and single out no point in it.
+    found = [
+        s
+        for s in chart.signals
+        if s.first <= point.place <= s.last and s.kind is not SignalKind.FEW_CROSSINGS
+    ]
+    return ControlPoint(
+        None if point.value is None else round(point.value),
+        _rounded(point.centre),
+        _rounded(point.low),
+        _rounded(point.high),
+        tuple(signal_words(s) for s in found) if point.value is not None else (),
+        is_outside=any(s.kind is SignalKind.OUTSIDE for s in found),
+    )
+
+
+def _rounded(number: float | None) -> Decimal | None:
+    return None if number is None else Decimal(f"{number:.2f}")
+
+
+def _mark(event: Event, first: Month) -> Mark:
+    return event_mark(event, first.until(Month.of(event.day)) - 0.5 + part_of_month(event.day))
+
+
+def _table(course: Course) -> Table:
+    lines = control_lines(course)
+    return Table(
+        (
+            Heading("month", Text("Måned", "Month")),
+            Heading("count", Text("Henvendelser", "Concerns"), Unit.COUNT),
+            Heading("centre", Text("Midterlinje", "Centre line"), Unit.NUMBER, 1),
+            Heading("low", Text("Nedre grænse", "Lower limit"), Unit.NUMBER, 1),
+            Heading("high", Text("Øvre grænse", "Upper limit"), Unit.NUMBER, 1),
+            Heading("reading", Text("Skiller sig ud", "Stands out")),
+        ),
+        tuple(_row(month, p) for month, p in zip(course.months, lines.points, strict=True)),
+    )
+
+
+def _row(month: Month, point: ControlPoint) -> tuple[Value, ...]:
+    value = point.value if point.value is not None else Text("Ikke oplyst", "Not stated")
+    read = joined(point.signals, "; ") if point.signals else None
+    return month_said(month), value, point.centre, point.low, point.high, read
