@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from vink_model.domain.dataset import Dataset
-from vink_model.domain.measures import MEASURES, Counted, Phase, Rung, Tally
+from vink_model.domain.measures import MEASURES, Counted, Period, Phase, Rung, Tally, period_of
 from vink_model.domain.plan import Target
 from vink_model.domain.provenance import Source, Status
 from vink_model.domain.verdicts import Evidence, Judgement, Literal
@@ -44,6 +44,8 @@ class TargetCard:
     track: str
     measure: str
     """The measure's key in the catalogue."""
+    period: Period | None
+    """The months that it is counted over; None where the plan names none."""
     name: Text
     kind: Text
     literal: Literal
@@ -81,6 +83,7 @@ def card_of(judgement: Judgement, dataset: Dataset) -> TargetCard:
         key=target.key,
         track=target.track,
         measure=measure.key.value,
+        period=period_of(target, dataset.plan),
         name=target.name,
         kind=target.kind.label,
         literal=judgement.literal.state,
