@@ -13,6 +13,8 @@ _NAMES = {
     Step.CHANGES: Text("Se ændringer", "See changes"),
     Step.LOAD: Text("Indlæs", "Load"),
 }
+_DONE, _HERE = ":material/check:", ":material/arrow_forward:"
+"""What tells a step that is done, and the present one, from the others: no colour does."""
 
 
 def show_steps(present: Step) -> None:
@@ -23,9 +25,9 @@ def show_steps(present: Step) -> None:
     st.markdown(f"**{say(where)}**")
     with st.container(horizontal=True, gap="xsmall"):
         for step in Step:
-            is_done = step < present
+            name = f"{step + 1}. {say(_NAMES[step])}"
             st.badge(
-                f"{step + 1}. {say(_NAMES[step])}",
-                icon=":material/check:" if is_done else None,
-                color="primary" if step == present else "gray",
+                f"**{name}**" if step == present else name,
+                icon=_DONE if step < present else _HERE if step == present else None,
+                color="gray",
             )
