@@ -17,8 +17,8 @@ from vink_model.sources.sheet_xml import SheetScan
 
 _ROWS_AT_ONCE = 64
 """Few enough that their cells stay in the processor's cache: twice as fast as thousands."""
-_MERGED = Spoilt(Rule.MERGED)
-_Range = tuple[tuple[int, int], tuple[int, int]]
+MERGED = Spoilt(Rule.MERGED)
+Range = tuple[tuple[int, int], tuple[int, int]]
 """First and last cell, each as row and column counted from 0."""
 
 
@@ -41,7 +41,7 @@ def given_sheet(sheet: CalamineSheet, scanned: SheetScan) -> GivenSheet | None:
     first_column = sheet.start[1] if sheet.start else 0
     spoilt = {(row - top - 1, column - first_column): why for (row, column), why in scanned.spoilt.items()}
     longest = max((row + 1 for row, column in spoilt if column < len(headers)), default=0)
-    columns = _columns(rows, len(headers), longest, has_booleans=scanned.has_booleans)
+    columns = _columns(rows, len(headers), longest)
     merged = [r for r in sheet.merged_cell_ranges or () if r[1][0] >= top]
     _mark_spoilt(columns, spoilt)
     _mark_merged(columns, merged, top + 1, first_column)
@@ -52,10 +52,10 @@ def given_sheet(sheet: CalamineSheet, scanned: SheetScan) -> GivenSheet | None:
         header_row=top + 1,
         rows=(kept + top + 2).astype(np.int32),
         columns=tuple(
-            GivenColumn(_header(header), first_column + place, tuple(column.numbers), column.codes[kept])
+            GivenColumn(header_of(header), first_column + place, tuple(column.numbers), column.codes[kept])
             for place, (header, column) in enumerate(zip(headers, columns, strict=True))
         ),
-        merged=tuple(_named(r) for r in merged if r[0][0] <= last),
+        merged=tuple(name_of_range(r) for r in merged if r[0][0] <= last),
     )
 
 
@@ -67,21 +67,19 @@ def _headers(rows: Iterator[Sequence[Cell]]) -> tuple[int, Sequence[Cell] | None
     return 0, None
 
 
-def _header(cell: Cell) -> str:
-    return " ".join(str(cell).split())
+def header_of(cell: Cell) -> str:
+    """A header in one line."""
+    return " ".join(str(_not_a_number(cell)).split())
 
 
-def _columns(
-    rows: Iterator[Sequence[Cell]], width: int, longest: int, *, has_booleans: bool
-) -> tuple[_Column, ...]:
+def _columns(rows: Iterator[Sequence[Cell]], width: int, longest: int) -> tuple[_Column, ...]:
     """Every column below the headers, at least as long as the last spoilt cell lies down."""
     # Counted without a step of Python for each new value: a column of record numbers has as many as rows.
     numbers: list[dict[Cell, int]] = [defaultdict(count().__next__) for _ in range(width)]
     codes = [array("i") for _ in range(width)]
     while chunk := list(islice(rows, _ROWS_AT_ONCE)):
         for known, told, column in zip(numbers, codes, zip(*chunk, strict=True), strict=True):
-            cells: Iterable[Cell] = map(_not_a_number, column) if has_booleans else column
-            told.extend(map(known.__getitem__, cells))
+            told.extend(map(known.__getitem__, map(_not_a_number, column)))
     for known, told in zip(numbers, codes, strict=True):
         if len(told) < longest:
             told.extend([known[""]] * (longest - len(told)))
@@ -99,12 +97,12 @@ def _mark_spoilt(columns: tuple[_Column, ...], spoilt: Mapping[tuple[int, int], 
             columns[column].mark(row, why)
 
 
-def _mark_merged(columns: tuple[_Column, ...], merged: Iterable[_Range], top: int, left: int) -> None:
+def _mark_merged(columns: tuple[_Column, ...], merged: Iterable[Range], top: int, left: int) -> None:
     """Mark all cells of merged ranges but the first, which alone holds the value."""
     for (first_row, first_column), (last_row, last_column) in merged:
         for place in range(max(first_column - left, 0), min(last_column - left + 1, len(columns))):
             begin = first_row - top + (1 if place == first_column - left else 0)
-            columns[place].mark(slice(max(begin, 0), max(last_row - top + 1, 0)), _MERGED)
+            columns[place].mark(slice(max(begin, 0), max(last_row - top + 1, 0)), MERGED)
 
 
 def _filled_rows(columns: tuple[_Column, ...]) -> npt.NDArray[np.intp]:
@@ -112,7 +110,7 @@ def _filled_rows(columns: tuple[_Column, ...]) -> npt.NDArray[np.intp]:
     is_filled = np.zeros(len(columns[0].codes), dtype=bool)
     for column in columns:
         says = np.ones(max(len(column.numbers), 1), dtype=bool)
-        says[[*blanks(column.numbers), *([column.numbers[_MERGED]] if _MERGED in column.numbers else [])]] = (
+        says[[*blanks(column.numbers), *([column.numbers[MERGED]] if MERGED in column.numbers else [])]] = (
             False
         )
         is_filled |= says[column.codes]
@@ -121,6 +119,7 @@ def _filled_rows(columns: tuple[_Column, ...]) -> npt.NDArray[np.intp]:
     return np.flatnonzero(is_filled)
 
 
-def _named(merged: _Range) -> str:
+def name_of_range(merged: Range) -> str:
+    """A merged range as Excel names it: B3:C5."""
     (first_row, first_column), (last_row, last_column) = merged
     return f"{column_letter(first_column)}{first_row + 1}:{column_letter(last_column)}{last_row + 1}"

@@ -1,22 +1,21 @@
 """Reading a workbook: gate, cells, privacy, layout, checks, fold; one way, all or nothing."""
 
 import hashlib
-import io
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, load_workbook
+import pandas as pd
 
-from vink_model.domain.checks import GivenSheet, Spoilt, Surroundings, check_sheet, keys_of
+from vink_model.domain.checks import Checked, GivenSheet, Spoilt, Surroundings, check_sheet, keys_of
 from vink_model.domain.checks.given import column_letter
 from vink_model.domain.fold import fold
 from vink_model.domain.issues import Issue, Rule
 from vink_model.domain.loaded import Loaded, Origin
-from vink_model.errors import LayoutFault, NotAWorkbook, OversizedWorkbook
+from vink_model.domain.progress import CHECKING, Progress, silent
+from vink_model.errors import LayoutFault, OversizedWorkbook
 from vink_model.sources import notes, persons, refusals
-from vink_model.sources.cells import given_sheet
 from vink_model.sources.layout import (
     Placed,
     columns_of,
@@ -26,7 +25,7 @@ from vink_model.sources.layout import (
     sheet_named,
 )
 from vink_model.sources.package import Package, open_package
-from vink_model.sources.sheet_xml import SheetScan, refuse_far_cells, scan
+from vink_model.sources.read_sheets import OpenedSheet, read_sheets
 from vink_model.sources.surroundings import Described, describe, words_beside_cells, words_of_tail
 from vink_model.text import Text, phrase
 
@@ -35,16 +34,6 @@ MOST_SHEETS = 60
 _TAIL_REMEDY = Text(
     "Slet sidehovedet, linket eller vejledningen.", "Delete the page header, the link or the hint."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedSheet:
-    """A sheet of the file: its cells, or none when it is blank or cannot be read."""
-
-    name: str
-    given: GivenSheet | None
-    scanned: SheetScan
-    is_readable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +51,28 @@ class OpenedWorkbook:
 
 
 def read_workbook(
-    content: bytes, file_name: str, known: Mapping[str, Collection[str]] | None = None
+    content: bytes,
+    file_name: str,
+    known: Mapping[str, Collection[str]] | None = None,
+    progress: Progress = silent,
 ) -> Loaded:
     """A workbook's rows, checked and folded; `known` are keys stored before, by sheet.
 
-    Raises: SourceError for a file that cannot be used at all; faults in cells are issues in the answer.
+    Raises: SourceError for a file that cannot be used at all, Cancelled when the progress says so; faults in
+    cells are issues in the answer.
     """
-    opened = open_workbook(content, file_name)
+    opened = open_workbook(content, file_name, progress)
     sheets, described = opened.sheets, opened.described
     everything = _placed(sheets)
     found = tuple(p for p in everything if len(p.given.rows))
     if not found and all(sheet.is_readable for sheet in sheets):
         raise refusals.of(LayoutFault, refusals.NO_ROWS)
     around = _surroundings(found, described, known)
-    loaded = _loaded(opened.origin, sheets, found, around, described)
+    loaded = _loaded(opened, found, around, progress)
     return replace(loaded, notes=(*loaded.notes, *notes.without_rows(everything)))
 
 
-def open_workbook(content: bytes, file_name: str) -> OpenedWorkbook:
+def open_workbook(content: bytes, file_name: str, progress: Progress = silent) -> OpenedWorkbook:
     """All sheets of a file, declared ones or not; only what points at no person is given out.
 
     Raises: SourceError for a file that cannot be used at all, RefusedForPrivacy among them.
@@ -89,43 +82,10 @@ def open_workbook(content: bytes, file_name: str) -> OpenedWorkbook:
     described = describe(package)
     if len(described.sheets) > MOST_SHEETS:
         raise refusals.of(OversizedWorkbook, refusals.TOO_MANY_SHEETS)
-    sheets = _read_sheets(content, package, described)
+    sheets = read_sheets(content, package, described, progress)
     persons.refuse_persons(_places(package, described, sheets))
     origin = Origin(file_name, hashlib.sha256(content).hexdigest(), len(content))
     return OpenedWorkbook(origin, sheets, described)
-
-
-def _read_sheets(content: bytes, package: Package, described: Described) -> tuple[OpenedSheet, ...]:
-    workbook = _opened(content)
-    if workbook is None:
-        raise refusals.of(NotAWorkbook, refusals.DAMAGED)
-    read = []
-    for listed in described.sheets:
-        if listed.part not in package.parts:
-            raise refusals.of(NotAWorkbook, refusals.DAMAGED)
-        scanned = scan(package.chunks(listed.part))
-        refuse_far_cells(package.chunks(listed.part), scanned)
-        sheet = _sheet(workbook, listed.name)
-        if sheet is None and not scanned.spoilt:
-            raise refusals.of(NotAWorkbook, refusals.UNREADABLE_CELLS)
-        given = None if sheet is None else given_sheet(sheet, scanned)
-        read.append(OpenedSheet(listed.name, given, scanned, is_readable=sheet is not None))
-    return tuple(read)
-
-
-def _opened(content: bytes) -> CalamineWorkbook | None:
-    """The reader's own errors are dropped here: their words can hold what stood in a cell."""
-    try:
-        return load_workbook(io.BytesIO(content))
-    except CalamineError:
-        return None
-
-
-def _sheet(workbook: CalamineWorkbook, name: str) -> CalamineSheet | None:
-    try:
-        return workbook.get_sheet_by_name(name)
-    except CalamineError:
-        return None
 
 
 def _places(
@@ -167,22 +127,24 @@ def _surroundings(
 
 
 def _loaded(
-    origin: Origin,
-    sheets: tuple[OpenedSheet, ...],
-    found: tuple[Placed, ...],
-    around: Surroundings,
-    described: Described,
+    opened: OpenedWorkbook, found: tuple[Placed, ...], around: Surroundings, progress: Progress
 ) -> Loaded:
-    checked = {p.sheet.key: check_sheet(p.sheet, p.given, p.columns, around) for p in found}
+    sheets, described = opened.sheets, opened.described
+    checked: dict[str, Checked] = {}
+    frames: dict[str, pd.DataFrame] = {}
+    for place, p in enumerate(found):
+        progress(CHECKING, place / len(found))
+        checked[p.sheet.key] = check_sheet(p.sheet, p.given, p.columns, around)
+        frames[p.sheet.key] = fold(p.sheet, checked[p.sheet.key].frame)
+    progress(CHECKING, 1.0)
     unreadable = (issue for sheet in sheets if not sheet.is_readable for issue in errors_of(sheet))
     said = [notes.MACROS] if described.has_macros else []
     said += [notes.hidden_sheet(s.name) for s in described.sheets if s.is_hidden and sheet_named(s.name)]
     strange = [s.name for s in sheets if sheet_named(s.name) is None and not notes.is_guide(s.name)]
     said += [note for name in strange for note in notes.unknown_sheet(name)]
     said += [note for p in found for note in notes.about_sheet(p, around)]
-    frames = {p.sheet.key: fold(p.sheet, checked[p.sheet.key].frame) for p in found}
     return Loaded(
-        origin=origin,
+        origin=opened.origin,
         frames=frames,
         issues=(*unreadable, *(issue for c in checked.values() for issue in c.issues)),
         notes=tuple(said),
@@ -205,6 +167,6 @@ def _error(sheet: str, row: int, column: int, spoilt: Spoilt) -> Issue:
         column=None,
         address=f"{column_letter(column)}{row + 1}",
         message=phrase("Cellen viser fejlen {e}.", "The cell shows the error {e}.", e=spoilt.shown),
-        remedy=Text("Ret formlen, eller skriv værdien selv.", "Mend the formula, or write the value itself."),
+        remedy=Text("Ret formlen, eller skriv værdien selv.", "Fix the formula, or write the value itself."),
         found=spoilt.shown or None,
     )

@@ -35,21 +35,29 @@ class Package:
     parts: Mapping[str, zipfile.ZipInfo]
 
     def chunks(self, part: str) -> Iterator[bytes]:
-        """A part's bytes, unpacked piece by piece; the reader checks the sums of the sheets' parts itself.
+        """A part's bytes, unpacked piece by piece, with its sum checked at the end.
 
         Raises: OversizedWorkbook when it unpacks to more than it says, NotAWorkbook when it is damaged.
         """
         info = self.parts[part]
         packed = _packed(self.content, info)
         is_stored = info.compress_type == zipfile.ZIP_STORED
-        size = 0
+        size, checked = 0, 0
         for chunk in _sliced(packed) if is_stored else _inflated(packed):
             size += len(chunk)
             if size > info.file_size:
                 raise refusals.of(OversizedWorkbook, refusals.LYING)
+            checked = zlib.crc32(chunk, checked)
             yield chunk
-        if size != info.file_size:
+        if size != info.file_size or checked != info.CRC:
             raise refusals.of(NotAWorkbook, refusals.DAMAGED)
+
+    def whole(self, part: str) -> bytes:
+        """All of a part's bytes.
+
+        Raises: OversizedWorkbook, NotAWorkbook.
+        """
+        return b"".join(self.chunks(part))
 
     def tree(self, part: str) -> ET.Element | None:
         """A small part as its elements; None when the file has no such part.
@@ -58,8 +66,7 @@ class Package:
         """
         if part not in self.parts:
             return None
-        content = b"".join(self.chunks(part))
-        found = _parsed(content) if zlib.crc32(content) == self.parts[part].CRC else None
+        found = _parsed(self.whole(part))
         if found is None:
             raise refusals.of(NotAWorkbook, refusals.DAMAGED)
         return found

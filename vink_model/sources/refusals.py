@@ -84,6 +84,20 @@ TOO_WIDE = Refusal(
         "Delete rows below and columns right of the table (Ctrl+End shows where the sheet ends), and save.",
     ),
 )
+TOO_MANY_DIFFERENT = Refusal(
+    Text("Et ark har for mange forskellige celler", "A sheet has too many different cells"),
+    Text(
+        "Slet kolonner, der har deres egen værdi i hver række, fx numre og klokkeslæt, eller del filen.",
+        "Delete columns with a value of their own in each row, such as numbers and times, or split the file.",
+    ),
+)
+ODD_AND_LARGE = Refusal(
+    Text(
+        "Et stort ark er skrevet på en måde, som Excel ikke selv bruger",
+        "A large sheet is written in a way that Excel itself does not use",
+    ),
+    _SAVE_AS,
+)
 TOO_MANY_SHEETS = Refusal(
     Text("Filen har for mange ark", "The file has too many sheets"),
     Text("Behold kun de ark, som skabelonen har.", "Keep only the sheets that the template has."),
