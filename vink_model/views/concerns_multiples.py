@@ -110,35 +110,50 @@ def _panel(dataset: Dataset, breakdown: Breakdown, code: str, course: Course, hi
 def _together(dataset: Dataset, breakdown: Breakdown, courses: dict[str, Course], drawn: int) -> Message:
     judged = [course for course in courses.values() if course.is_judged]
     found = sum(course.chart.has_signal for course in judged)
-    looked = looks(len(judged))
     return Message(
         key="multiples",
         title=Text("Følges de ad over tid?", "Do they go together over time?"),
-        sentence=phrase(
-            "{found} af {judged} vurderede kurver viser et signal; {rest} har for få henvendelser til at "
-            "blive vurderet.",
-            "{found} of {judged} judged courses show a signal; {rest} have too few concerns to be judged.",
-            found=found,
-            judged=len(judged),
-            rest=len(courses) - len(judged),
-        ),
+        sentence=_found_said(len(courses), len(judged), found),
         table=_table(breakdown, courses),
         sources=(dataset.source_of("concerns"),),
         n=sum(map(_total, courses.values())),
         notes=(
-            phrase(
-                "{n} kurver er set på. Hver har omkring 1 ud af 20 risiko for et signal ved et rent "
-                "tilfælde: vent {expected} falske i alt.",
-                "{n} courses were looked at. Each has about a 1 in 20 risk of a signal by sheer chance: "
-                "expect {expected} false ones in all.",
-                n=looked.number,
-                expected=Quantity(looked.expected, Unit.NUMBER, 1),
-            ),
+            *(_looks_said(len(judged)) if judged else ()),
             Text(
                 "Alle kurver har samme akse; stregen er hver kurves egen median.",
                 "All courses have the same axis; the stroke is each one's own median.",
             ),
             *(_rest_said(len(courses) - drawn) if len(courses) > drawn else ()),
+        ),
+    )
+
+
+def _found_said(courses: int, judged: int, found: int) -> Text:
+    if not judged:
+        return Text(
+            "Ingen af kurverne har henvendelser nok til at blive vurderet: de er kun vist.",
+            "None of the courses has concerns enough to be judged: they are only shown.",
+        )
+    return phrase(
+        "{found} af {judged} vurderede kurver viser et signal; {rest} har for få henvendelser til at "
+        "blive vurderet.",
+        "{found} of {judged} judged courses show a signal; {rest} have too few concerns to be judged.",
+        found=found,
+        judged=judged,
+        rest=courses - judged,
+    )
+
+
+def _looks_said(judged: int) -> tuple[Text, ...]:
+    looked = looks(judged)
+    return (
+        phrase(
+            "{n} kurver er vurderet. Hver har omkring 1 ud af 20 risiko for et signal ved et rent "
+            "tilfælde: vent {expected} falske i alt.",
+            "{n} courses were judged. Each has about a 1 in 20 risk of a signal by sheer chance: "
+            "expect {expected} false ones in all.",
+            n=looked.number,
+            expected=Quantity(looked.expected, Unit.NUMBER, 1),
         ),
     )
 

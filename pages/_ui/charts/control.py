@@ -34,8 +34,10 @@ def drawn(chart: ControlLines, language: Language) -> Sketch:
         has_legend=not chart.is_small,
         legend_lines=lines,
     )
-    for number, (first, end) in enumerate(_stretches(chart)):
-        _draw_lines(sketch, chart, first, end, language, is_named=number == 0)
+    # The first stretch can be too short for lines: those that are drawn first are named in the legend.
+    named = next((first for first, _ in _stretches(chart) if chart.points[first].centre is not None), 0)
+    for first, end in _stretches(chart):
+        _draw_lines(sketch, chart, first, end, language, is_named=first == named)
     sketch.draw("scatter", **_values(chart, names, language))
     _draw_signals(sketch, chart, language)
     sketch.lay_out(
