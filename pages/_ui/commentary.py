@@ -54,7 +54,9 @@ def _show_comment(comment: Comment, value: Text) -> None:
     if comment.is_outdated(value):
         was = phrase("{w}: {v}.", "{w}: {v}.", w=_OUTDATED, v=comment.value)
         lines.append(f":material/history: :small[{unmarked(say(was))}]")
-    st.markdown("> " + "  \n> ".join(lines))
+    # No block quote: Streamlit fades its words below a readable contrast.
+    with st.container(border=True, gap="xxsmall"):
+        st.markdown(":material/chat_bubble: " + "  \n".join(lines))
 
 
 def _show_form(about: About, comment: Comment | None, value: Text) -> None:
