@@ -16,7 +16,7 @@ _ISSUES = Table(
         Heading("place", Text("Sted", "Place")),
         Heading("column", Text("Kolonne", "Column")),
         Heading("message", Text("Hvad der er galt", "What is wrong")),
-        Heading("remedy", Text("Sådan rettes det", "How to mend it")),
+        Heading("remedy", Text("Sådan rettes det", "How to fix it")),
     ),
     (),
 )

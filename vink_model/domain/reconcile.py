@@ -7,7 +7,7 @@ from fractions import Fraction
 from vink_model.domain.codes import Coded
 from vink_model.domain.plan import BudgetLine, Funding, Plan, StatedTotal
 from vink_model.domain.provenance import Source, Status
-from vink_model.domain.sheets.plan_sheets import PLAN
+from vink_model.domain.sheets.plan_columns import PLAN
 
 
 class Verdict(Coded):

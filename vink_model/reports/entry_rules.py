@@ -15,7 +15,7 @@ _ADVICE = {
     Kind.REFERENCE: Text(
         "Nøglen findes ikke på det ark, der henvises til. Ret den, eller opret den dér først. "
         "Behold den kun, hvis planen allerede er indlæst.",
-        "The key is not on the sheet referred to. Mend it, or write it there first. "
+        "The key is not on the sheet referred to. Fix it, or write it there first. "
         "Keep it only if the plan has been loaded already.",
     ),
     Kind.KEY: Text(

@@ -118,7 +118,7 @@ def _refuse_misspelt(given: GivenSheet, column: Column, others: Sequence[GivenCo
                 ),
                 phrase(
                     "Mente du '{c}'? Ret overskriften i {a}, eller slet kolonnen.",
-                    "Did you mean '{c}'? Mend the header in {a}, or delete the column.",
+                    "Did you mean '{c}'? Fix the header in {a}, or delete the column.",
                     c=column.label,
                     a=f"{other.letter}{given.header_row}",
                 ),

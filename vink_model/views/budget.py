@@ -9,7 +9,7 @@ from vink_model.domain.money import Ledger, ledgers
 from vink_model.domain.plan import Plan
 from vink_model.domain.provenance import Source
 from vink_model.domain.reconcile import Verdict, stated_total
-from vink_model.domain.sheets.plan_sheets import PLAN
+from vink_model.domain.sheets.plan_columns import PLAN
 from vink_model.text import Quantity, Text, Unit, enumerated, joined, phrase
 from vink_model.views.budget_amounts import amounts_message
 from vink_model.views.budget_flows import flows_message

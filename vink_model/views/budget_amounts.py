@@ -5,7 +5,7 @@ from vink_model.domain.money import Ledger, Portion
 from vink_model.domain.plan import Plan
 from vink_model.domain.provenance import Source, Status
 from vink_model.domain.reconcile import stated_total
-from vink_model.domain.sheets.plan_sheets import PLAN
+from vink_model.domain.sheets.plan_columns import PLAN
 from vink_model.text import Text, Unit, counted, enumerated, joined, phrase
 from vink_model.views.budget_words import (
     ALL_LINES,

@@ -4,7 +4,7 @@ from vink_model.domain.codes import YesNo
 from vink_model.domain.messages import Heading, Message, Table
 from vink_model.domain.plan import Plan
 from vink_model.domain.reconcile import MadeOf, Reconciliation, Verdict, reconciliations
-from vink_model.domain.sheets.plan_sheets import PLAN
+from vink_model.domain.sheets.plan_columns import PLAN
 from vink_model.text import Sayable, Text, Unit, counted, joined, phrase
 from vink_model.views.budget_words import (
     arithmetic,

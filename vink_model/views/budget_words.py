@@ -9,7 +9,7 @@ from vink_model.domain.money import Ledger, Portion
 from vink_model.domain.plan import Plan
 from vink_model.domain.provenance import Source, Status
 from vink_model.domain.reconcile import Part
-from vink_model.domain.sheets.plan_sheets import PLAN, STAFF
+from vink_model.domain.sheets.plan_columns import PLAN, STAFF
 from vink_model.text import MINUS, Quantity, Text, Unit, enumerated, joined, phrase
 
 ALL_LINES = Text("Alle linjer", "All lines")

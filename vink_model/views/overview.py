@@ -11,7 +11,7 @@ from vink_model.domain.messages import Figure
 from vink_model.domain.ownership import Ownership
 from vink_model.domain.plan import StatedTotal
 from vink_model.domain.reconcile import stated_total
-from vink_model.domain.sheets.plan_sheets import PLAN
+from vink_model.domain.sheets.plan_columns import PLAN
 from vink_model.domain.verdicts import Judgement, Literal
 from vink_model.text import Quantity, Text, Unit, joined, phrase
 from vink_model.views.attention import Attention, attention

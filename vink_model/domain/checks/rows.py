@@ -69,7 +69,7 @@ def _out_of_order(
     given: GivenSheet, earlier: GivenColumn, later: GivenColumn, rows: list[int]
 ) -> Iterator[Issue]:
     message = phrase("'{b}' ligger før '{a}'.", "'{b}' comes before '{a}'.", a=earlier.header, b=later.header)
-    remedy = Text("Ret den ene af de to celler i rækken.", "Mend one of the row's two cells.")
+    remedy = Text("Ret den ene af de to celler i rækken.", "Fix one of the row's two cells.")
     for row in rows[:MOST_SHOWN]:
         number, address = int(given.rows[row]), given.address(later, row)
         yield Issue(Rule.OUT_OF_ORDER, given.name, number, later.header, address, message, remedy)
@@ -97,5 +97,5 @@ def _repeated(given: GivenSheet, column: GivenColumn, row: int, at: int) -> Issu
 
 def _more(rule: Rule, given: GivenSheet, column: GivenColumn, count: int) -> Issue:
     message = phrase("{n} rækker mere har samme fejl.", "{n} more rows have the same fault.", n=count)
-    remedy = Text("Ret dem alle på én gang.", "Mend them all at once.")
+    remedy = Text("Ret dem alle på én gang.", "Fix them all at once.")
     return Issue(rule, given.name, None, column.header, None, message, remedy)

@@ -142,7 +142,7 @@ def _more(rule: Rule, given: GivenSheet, column: GivenColumn, count: int) -> Iss
         h=column.header,
         n=count,
     )
-    remedy = Text("Ret hele kolonnen på én gang.", "Mend the whole column at once.")
+    remedy = Text("Ret hele kolonnen på én gang.", "Fix the whole column at once.")
     return Issue(rule, given.name, None, column.header, None, message, remedy)
 
 

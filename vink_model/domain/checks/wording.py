@@ -146,7 +146,7 @@ def _spoilt(header: str, cell: Cell | None, rule: Rule) -> Said:
             h=header,
             e=shown,
         ),
-        Text("Ret formlen, eller skriv værdien selv.", "Mend the formula, or write the value itself."),
+        Text("Ret formlen, eller skriv værdien selv.", "Fix the formula, or write the value itself."),
         shown,
     )
 

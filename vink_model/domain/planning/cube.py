@@ -15,7 +15,7 @@ from vink_model.domain.planning.kinds import Frame, MayPay
 from vink_model.domain.planning.places import UNNAMED, Allocation, Cell, Grant, Names, Post, Scope
 from vink_model.domain.planning.rule import MoneyRule
 from vink_model.domain.planning.steps import PostsInSteps
-from vink_model.domain.sheets.plan_sheets import STAFF
+from vink_model.domain.sheets.plan_columns import STAFF
 from vink_model.text import Text
 
 

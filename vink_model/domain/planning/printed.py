@@ -8,7 +8,7 @@ from vink_model.domain.planning.clash import clash
 from vink_model.domain.planning.program import Ending, Goal, Program, Row, Variable
 from vink_model.domain.planning.solver import best_of, solve
 from vink_model.domain.reconcile import Part, Range, part_of
-from vink_model.domain.sheets.plan_sheets import PLAN
+from vink_model.domain.sheets.plan_columns import PLAN
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from vink_model.domain import codes
 from vink_model.domain.codes import Coded
 from vink_model.domain.sheets.column import Column, Kind, Role, Sheet
-from vink_model.domain.sheets.plan_sheets import FUNDING_SOURCE, LEVEL, LINE
+from vink_model.domain.sheets.plan_columns import FUNDING_SOURCE, LEVEL, LINE
 from vink_model.domain.sheets.provenance_columns import OBSERVED_STATUS
 from vink_model.text import Text
 

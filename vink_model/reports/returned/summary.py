@@ -28,7 +28,7 @@ _WIDTHS = (20, 12, 22, 18, 48, 60)
 _HEAD_ROW = 4
 _HOW = Text(
     "Ret cellerne, gem filen, og vælg den igen. Dette ark, farverne og noterne springes over.",
-    "Mend the cells, save the file and choose it again. This sheet, the fills and notes are passed over.",
+    "Fix the cells, save the file and choose it again. This sheet, the fills and notes are passed over.",
 )
 _OWN_NOTE = Text(
     "Cellen har din egen kommentar, så fejlen er kun beskrevet her.",

@@ -130,7 +130,7 @@ def _encoded(asked: Asked) -> SourceError:
         ),
         phrase(
             "Ret tegnsættet for {t}, eller lav en visning, der giver UTF-8.",
-            "Mend the encoding of {t}, or make a view that gives UTF-8.",
+            "Fix the encoding of {t}, or make a view that gives UTF-8.",
             t=asked.what,
         ),
     )

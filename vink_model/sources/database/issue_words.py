@@ -7,7 +7,7 @@ _ROW, _ROWS = Text("række", "row"), Text("rækker", "rows")
 _CELL, _CELLS = Text("celle", "cell"), Text("celler", "cells")
 _IN_VIEW = Text(
     "Ret tallene i databasen, eller erklær en visning, hvor de er rettet.",
-    "Mend the numbers in the database, or declare a view in which they are mended.",
+    "Fix the numbers in the database, or declare a view in which they are fixed.",
 )
 
 
@@ -40,7 +40,7 @@ def garbled(table: str, column: str, rows: int) -> Issue:
         ),
         Text(
             "Ret databasens tegnsæt, eller lav en visning, der giver UTF-8.",
-            "Mend the database's encoding, or make a view that gives UTF-8.",
+            "Fix the database's encoding, or make a view that gives UTF-8.",
         ),
     )
 
