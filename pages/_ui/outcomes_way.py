@@ -1,4 +1,4 @@
-"""The way through the programme on the outcomes screen: what it is narrowed by, and its two flows."""
+"""The way through the programme on the outcomes screen, as flows, and the time that it takes."""
 
 import streamlit as st
 
@@ -6,6 +6,7 @@ from pages._ui.address import choose
 from pages._ui.data import dataset
 from pages._ui.parts import show_message
 from vink_model.text import Text
+from vink_model.views.outcomes_time import time_messages
 from vink_model.views.outcomes_way import ALL, KINDS, way_messages, way_years
 
 
@@ -15,4 +16,10 @@ def show_way() -> None:
         year = choose("vejaar", Text("År", "Year"), way_years(dataset()), default=ALL)
         kind = choose("vejforloeb", Text("Forløb", "Courses"), KINDS, default=ALL)
     for message in way_messages(dataset(), kind, year):
+        show_message(message)
+
+
+def show_time() -> None:
+    """Time to education or work, and what is known half a year after a course."""
+    for message in time_messages(dataset()):
         show_message(message)

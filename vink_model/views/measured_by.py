@@ -45,6 +45,8 @@ MEASURED_BY: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         **dict.fromkeys(("reached", "not_reached", "open", "unanswered"), ("targets_by_count",)),
         "shares": ("targets_by_evidence",),
         "counts": ("targets_by_count",),
+        "time_to_work": ("education_or_work",),
+        "after_end": ("not_at_risk",),
         "way_concerns": ("concerns_assessed", "concerns_by_follow_up"),
         "way_courses": (
             "courses_offered",

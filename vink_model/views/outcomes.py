@@ -18,11 +18,12 @@ from vink_model.views.outcomes_table import targets_message
 
 ALL = "all"
 """The code for no narrowing, as it stands in the address."""
-CARDS, CHARTS, WAY, TABLE = "kort", "diagram", "vej", "tabel"
+CARDS, CHARTS, WAY, TIME, TABLE = "kort", "diagram", "vej", "tid", "tabel"
 SHAPES: Mapping[str, Text] = {
     CARDS: Text("Mål for mål", "Target by target"),
     CHARTS: Text("Diagrammer", "Charts"),
     WAY: Text("Vejen igennem", "The way through"),
+    TIME: Text("Tid", "Time"),
     TABLE: Text("Tabel", "Table"),
 }
 """The forms that the same targets can be shown in, by the code in the address."""
