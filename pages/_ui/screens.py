@@ -59,6 +59,13 @@ BUDGET = Screen(
     Text("Hvor kommer hver krone fra, og hvor går den hen?", "Where does each krone come from and go?"),
     ":material/account_balance:",
 )
+SCENARIOS = Screen(
+    "scenarios",
+    "scenarier",
+    Text("Scenarier", "Scenarios"),
+    Text("Hvad nu hvis, og hvem betaler?", "What if, and who pays?"),
+    ":material/balance:",
+)
 DATA = Screen(
     "data",
     "data",
@@ -79,7 +86,7 @@ METHOD = Screen(
 
 SECTIONS: dict[Text, tuple[Screen, ...]] = {
     Text("Indsatsen", "The effort"): (OVERVIEW, TRIANGLE, CONCERNS, OUTCOMES),
-    Text("Økonomi", "Money"): (BUDGET,),
+    Text("Økonomi", "Money"): (BUDGET, SCENARIOS),
     Text("Grundlag", "Foundation"): (DATA, METHOD),
 }
 

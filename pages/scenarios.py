@@ -1,0 +1,45 @@
+"""Scenarios.
+
+1. What if a source gives something else than the plan says?
+2. What is the smallest cut elsewhere that pays another post?
+3. Can every promise be held with less money?
+"""
+
+import streamlit as st
+
+from pages._ui import frame
+from pages._ui.data import dataset
+from pages._ui.parts import show_heading, show_notice
+from pages._ui.planner import (
+    show_answer,
+    show_changes,
+    show_questions,
+    show_totals,
+    show_workbench,
+    this_scenario,
+)
+from vink_model.text import Text
+
+frame.guard()
+
+show_heading(
+    Text("Scenarier", "Scenarios"),
+    Text(
+        "Hvad nu hvis? Spørg, eller skriv beløb i gitteret; reglerne holdes op imod det med det samme.",
+        "What if? Ask, or type amounts in the grid; the rules are held against it at once.",
+    ),
+)
+
+if not dataset().plan.funding:
+    show_notice(
+        Text("Planen har ingen penge", "The plan has no money"),
+        Text("Indlæs arkene funding og budget.", "Load the sheets funding and budget."),
+    )
+    st.stop()
+
+screen = this_scenario()
+show_questions(screen)
+show_answer(screen)
+show_totals(screen)
+show_workbench(screen)
+show_changes(screen)
