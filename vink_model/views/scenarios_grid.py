@@ -7,7 +7,7 @@ from vink_model.domain.planning.cube import Cube
 from vink_model.domain.planning.kinds import Limit
 from vink_model.domain.planning.places import UNNAMED, Allocation, Cell, Names, Scope
 from vink_model.domain.planning.scenario import Scenario
-from vink_model.text import Text, phrase
+from vink_model.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,8 @@ def place_choices(names: Names, cells: Iterable[Cell]) -> Mapping[str, Text]:
 
 
 def line_text(names: Names, cell: Cell) -> Text:
-    """The line, and the initiative that its money is divided to."""
-    if not cell.initiative:
-        return names.of(cell.line)
-    return phrase(
-        "{line}: {part}", "{line}: {part}", line=names.of(cell.line), part=names.of(cell.initiative)
-    )
+    """The line, or the initiative of it that the money is tied to."""
+    return names.of(cell.initiative or cell.line)
 
 
 def _is_shown(cell: Cell, cube: Cube, now: Allocation) -> bool:
