@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages._ui.data import product
 from pages._ui.language import say
-from pages._ui.parts import show_error
+from pages._ui.told import show_told, tell
 from pages._ui.words import unmarked
 from vink_model.domain.commentary import LONGEST_COMMENT, About, Comment
 from vink_model.domain.measures import Period
@@ -35,7 +35,7 @@ def show_commentary(figure: str, period: Period, value: Text) -> None:
     comment = product().commentary().comments().get(about)
     if comment is not None:
         _show_comment(comment, value)
-    _show_outcome(_key(about, "outcome"))
+    show_told(_key(about, "outcome"))
     label = _WRITE if comment is None else _CHANGE
     pen = st.popover(
         say(label), icon=":material/edit_note:", type="tertiary", key=_key(about, "pen"), on_change="rerun"
@@ -87,13 +87,7 @@ def _keep(about: About, words: str | None, value: Text, version: int) -> None:
         else:
             product().commentary().write(about, words, value, version)
     except VinkError as refused:
-        st.session_state[_key(about, "outcome")] = refused
-
-
-def _show_outcome(key: str) -> None:
-    outcome = st.session_state.pop(key, None)
-    if isinstance(outcome, VinkError):
-        show_error(outcome)
+        tell(_key(about, "outcome"), refused)
 
 
 def _key(about: About, part: str) -> str:

@@ -6,8 +6,8 @@ import streamlit as st
 
 from pages._ui.data import product
 from pages._ui.language import say
-from pages._ui.parts import show_error, show_message, show_notice
-from pages._ui.words import unmarked
+from pages._ui.parts import show_message, show_notice
+from pages._ui.told import show_told, tell
 from vink_model.domain.states import BEFORE_THE_FIRST, State
 from vink_model.errors import VinkError
 from vink_model.text import Text, day_text, phrase
@@ -37,7 +37,7 @@ def show_history() -> None:
     if message is None:
         show_notice(_NONE, _NONE_REMEDY)
         return
-    _show_outcome()
+    show_told(_OUTCOME)
     show_message(message)
     _show_way_back(states)
 
@@ -68,14 +68,6 @@ def _said(state: State) -> Text:
 def _go_back(version: str) -> None:
     """Go back, unless someone else changed the figures after this screen was drawn."""
     try:
-        st.session_state[_OUTCOME] = product().restore(st.session_state[_CHOICE], version).sentence
+        tell(_OUTCOME, product().restore(st.session_state[_CHOICE], version).sentence)
     except VinkError as refused:
-        st.session_state[_OUTCOME] = refused
-
-
-def _show_outcome() -> None:
-    outcome = st.session_state.pop(_OUTCOME, None)
-    if isinstance(outcome, VinkError):
-        show_error(outcome)
-    elif isinstance(outcome, Text):
-        st.info(unmarked(say(outcome)), icon=":material/task_alt:")
+        tell(_OUTCOME, refused)

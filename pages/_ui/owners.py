@@ -6,8 +6,8 @@ import streamlit as st
 
 from pages._ui.data import dataset, product
 from pages._ui.language import say
-from pages._ui.parts import show_error, show_message
-from pages._ui.words import unmarked
+from pages._ui.parts import show_message
+from pages._ui.told import show_told, tell
 from vink_model.domain.ownership import LONGEST_OWNER, Ownership, Rhythm
 from vink_model.domain.sheets import SHEETS
 from vink_model.errors import VinkError
@@ -30,7 +30,7 @@ _SAVE = Text("Gem ejeren", "Save the owner")
 def show_owners(today: date) -> None:
     """Every sheet with its owner and whether it is late, and the form."""
     owners = product().owners()
-    _show_outcome()
+    show_told(_OUTCOME)
     show_message(owners_message(dataset(), owners, today))
     with st.expander(say(_TITLE), icon=":material/edit:"):
         sheet = st.selectbox(
@@ -70,19 +70,12 @@ def _save(sheet: str, version: int, owner_key: str, rhythm_key: str) -> None:
     try:
         saved = product().set_owner(sheet, owner, rhythm, version)
     except VinkError as refused:
-        st.session_state[_OUTCOME] = refused
+        tell(_OUTCOME, refused)
         return
-    st.session_state[_OUTCOME] = phrase(
+    said = phrase(
         "{owner} svarer nu for {sheet}.",
         "{owner} now answers for {sheet}.",
         owner=saved.owner,
         sheet=SHEETS[sheet].title,
     )
-
-
-def _show_outcome() -> None:
-    outcome = st.session_state.pop(_OUTCOME, None)
-    if isinstance(outcome, VinkError):
-        show_error(outcome)
-    elif isinstance(outcome, Text):
-        st.info(unmarked(say(outcome)), icon=":material/task_alt:")
+    tell(_OUTCOME, said)

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from pages._ui.data import dataset, product
-from pages._ui.door.checking import show_refusal
 from pages._ui.door.flow import Step, begin_again, flow, go
 from pages._ui.door.work import shown_work
 from pages._ui.language import say
+from pages._ui.parts import show_error
 from pages._ui.tables import show_table
 from pages._ui.words import unmarked
 from vink_model.domain.changes import Preview, SheetChange
@@ -39,7 +39,7 @@ def show_changing() -> None:
     """What would be new, different or gone; nothing is stored before she says so."""
     found = flow()
     if found.refused is not None:
-        show_refusal(found.refused)
+        show_error(found.refused)
         if isinstance(found.refused, StoreChanged):
             st.button(say(_AGAIN), icon=":material/refresh:", key="door.again", on_click=_look_again)
         return

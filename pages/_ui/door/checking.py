@@ -9,6 +9,7 @@ from pages._ui.door.choosing import XLSX
 from pages._ui.door.flow import Flow, Step, flow, go
 from pages._ui.door.work import shown_work
 from pages._ui.language import language, say
+from pages._ui.parts import show_error
 from pages._ui.tables import show_issues
 from pages._ui.words import unmarked
 from vink_model.domain.loaded import Loaded
@@ -42,16 +43,11 @@ def show_checking() -> None:
         _check()
         st.rerun()
     if found.refused is not None:
-        show_refusal(found.refused)
+        show_error(found.refused)
         if found.source is None and isinstance(found.refused, LayoutFault):
             st.button(say(_MAP), icon=":material/map:", key="door.map", on_click=_map)
     elif found.checked is not None:
         _show_faults(found.checked)
-
-
-def show_refusal(refused: VinkError) -> None:
-    """Why a file or a load was turned away, and what to do."""
-    st.error(unmarked(say(refused.remedy)), title=unmarked(say(refused.title)), icon=":material/error:")
 
 
 def _check() -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from pages._ui.data import product
 from pages._ui.door.flow import Step, begin_again, flow, go, round_of_files
 from pages._ui.language import language, say
+from pages._ui.parts import show_error
 from pages._ui.words import unmarked
 from vink_model.domain.named_source import NamedSource
 from vink_model.domain.sheets import SHEETS
@@ -57,7 +58,7 @@ def _show_sources() -> None:
     try:
         sources = product().sources()
     except VinkError as fault:
-        st.error(unmarked(say(fault.remedy)), title=unmarked(say(fault.title)), icon=":material/error:")
+        show_error(fault)
         return
     if not sources:
         return

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from pages._ui.data import product
-from pages._ui.door.checking import show_refusal
 from pages._ui.door.flow import begin_again, flow, go
 from pages._ui.language import say
+from pages._ui.parts import show_error
 from pages._ui.words import unmarked
 from vink_model.errors import VinkError
 from vink_model.text import Text
@@ -24,7 +24,7 @@ def show_outcome() -> None:
             say(_UNDO), icon=":material/undo:", key="door.undo", on_click=_undo, args=(found.state_before,)
         )
     if found.refused is not None:
-        show_refusal(found.refused)
+        show_error(found.refused)
 
 
 def _undo(number: int) -> None:

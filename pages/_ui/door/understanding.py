@@ -4,11 +4,11 @@ import streamlit as st
 
 from pages._ui.data import product
 from pages._ui.door.asking import show_questions
-from pages._ui.door.checking import show_refusal
 from pages._ui.door.flow import Step, flow, go, take_back
 from pages._ui.door.mapped_tables import show_tables
 from pages._ui.door.work import shown_work
 from pages._ui.language import say
+from pages._ui.parts import show_error
 from pages._ui.tables import show_table
 from pages._ui.words import unmarked
 from vink_model.domain.mapping.values import Mapping
@@ -42,7 +42,7 @@ def show_understanding() -> None:
     """Say what the file's tables are, answer what is open, and see what comes of it."""
     found = flow()
     if found.refused is not None:
-        show_refusal(found.refused)
+        show_error(found.refused)
         return
     if found.foreign is None:
         _open()
@@ -119,7 +119,7 @@ def _show_rest(mapping: Mapping) -> None:
         questions = foreign.questions(mapping)
         findings = foreign.findings(mapping)
     except VinkError as refused:
-        show_refusal(refused)
+        show_error(refused)
         return
     show_questions(questions)
     if flow().past:
