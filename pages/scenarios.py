@@ -33,7 +33,7 @@ show_heading(
 if not dataset().plan.funding:
     show_notice(
         Text("Planen har ingen penge", "The plan has no money"),
-        Text("Indlæs arkene funding og budget.", "Load the sheets funding and budget."),
+        Text("Indlæs arkene Finansiering og Budget.", "Load the sheets Funding and Budget."),
     )
     st.stop()
 

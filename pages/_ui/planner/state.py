@@ -13,7 +13,6 @@ from vink_model.domain.planning.paid import Nearest
 from vink_model.domain.planning.scenario import Scenario
 from vink_model.domain.planning.versions import History
 from vink_model.errors import VinkError
-from vink_model.text import Text
 from vink_model.views.scenarios import ScenarioScreen
 
 _STATE = "planner.state"
@@ -21,11 +20,10 @@ _STATE = "planner.state"
 
 @dataclass(slots=True)
 class Workbench:
-    """One visitor's scenario, and what her last action came to."""
+    """One visitor's scenario, and what was refused of her last action."""
 
     history: History[Scenario]
     refused: list[VinkError] = field(default_factory=list)
-    told: Text | None = None
     round: int = 0
     """Counts the actions, so that a grid begins anew from the scenario after each."""
     answer: tuple[Scenario, Nearest | Impossible] | None = None
@@ -34,16 +32,9 @@ class Workbench:
 def workbench() -> Workbench:
     """The visitor's workbench; the first time it holds the adopted plan."""
     if _STATE not in st.session_state:
-        begin_with(Scenario("", product().settings.user))
+        st.session_state[_STATE] = Workbench(History(Scenario("", product().settings.user)))
     found: Workbench = st.session_state[_STATE]
     return found
-
-
-def begin_with(scenario: Scenario) -> None:
-    """Lay a scenario on the workbench; the steps before it are gone."""
-    before = st.session_state.get(_STATE)
-    number = before.round + 1 if isinstance(before, Workbench) else 0
-    st.session_state[_STATE] = Workbench(History(scenario), round=number)
 
 
 def present() -> Scenario:
@@ -61,10 +52,10 @@ def _cube(version: str) -> Cube:  # noqa: ARG001 - the version is what the cube 
     return cube_of(dataset().plan, Treatment.POOLED, reaching=True)
 
 
-def act(*changes: Callable[[Scenario], Scenario], told: Text | None = None) -> None:
+def act(*changes: Callable[[Scenario], Scenario]) -> None:
     """Make changes as one action; one that is refused is left out and said, and the others stand."""
     bench = workbench()
-    bench.refused, bench.told = [], told
+    bench.refused = []
     bench.round += 1
     scenario = bench.history.present
     for change in changes:
@@ -72,8 +63,6 @@ def act(*changes: Callable[[Scenario], Scenario], told: Text | None = None) -> N
             scenario = change(scenario)
         except VinkError as refused:
             bench.refused.append(refused)
-    if bench.refused:
-        bench.told = None
     bench.history = bench.history.done(scenario)
 
 
@@ -89,7 +78,7 @@ def redo() -> None:
 
 def _step(history: History[Scenario]) -> None:
     bench = workbench()
-    bench.history, bench.refused, bench.told = history, [], None
+    bench.history, bench.refused = history, []
     bench.round += 1
 
 
