@@ -7,7 +7,7 @@ from vink_model.domain.freshness import freshness
 from vink_model.domain.gaps import GapKind
 from vink_model.domain.reconcile import Reconciliation, Verdict, reconciliations
 from vink_model.domain.sheets import SHEETS
-from vink_model.domain.trends import Signal, chart_for
+from vink_model.domain.trends import Reason, Signal, chart_for
 from vink_model.month import Month
 from vink_model.text import Quantity, Text, Unit, enumerated, phrase
 from vink_model.views.attention_items import Item, Need, Watch
@@ -106,8 +106,10 @@ def _signals(watch: Watch) -> Iterator[Item]:
         series = monthly_series(watch.dataset, charted.sheet)
         if series is None or watch.dataset.months is None:
             continue
-        signals = chart_for(series).signals
-        if signals:
+        chart = chart_for(series)
+        signals = chart.signals
+        # Rare events are known in whole months alone, and on so coarse a scale many a steady series signals.
+        if signals and chart.reason is not Reason.RARE:
             yield Item(
                 Need.SIGNAL,
                 SHEETS[charted.sheet].title,
