@@ -1,6 +1,6 @@
 """When the pattern of a chart is worth a manager's time, and when it is not."""
 
-from tests.domain.observed import known, observed
+from tests.domain.observed import Row, known, observed
 from tests.domain.targets import plan_of_years
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.trends import Reason, chart_for
@@ -14,7 +14,7 @@ MONTHS = [str(month) for month in span(Month(2016, 1), Month(2017, 12))]
 
 def concerns(*counts: int) -> Dataset:
     """So many concerns in each month from January 2016, and an activity in December 2017."""
-    rows = [{"month": month, "count": n} for month, n in zip(MONTHS, counts, strict=False) if n]
+    rows: list[Row] = [{"month": month, "count": n} for month, n in zip(MONTHS, counts, strict=False) if n]
     return known(
         plan_of_years(2016, 2017),
         concerns=observed("concerns", *rows),
