@@ -11,7 +11,8 @@ from vink_model.sources.cells import given_sheet
 from vink_model.sources.package import open_package
 from vink_model.sources.plain_given import plain_given
 from vink_model.sources.plain_sheet import plain_sheet
-from vink_model.sources.sheet_xml import scan
+from vink_model.sources.room import Room
+from vink_model.sources.sheet_xml import MOST_CELLS, scan
 from vink_model.sources.shortened import meanings
 from vink_model.sources.surroundings import describe
 
@@ -27,14 +28,14 @@ def both_ways(content: bytes) -> Iterator[tuple[Said | str | None, Said | str | 
         if listed.part not in package.parts:
             continue
         # Before the reader sets room aside for far cells, which can end the process.
-        scanned = scan(package.chunks(listed.part))
+        scanned = scan(package.chunks(listed.part), Room(MOST_CELLS))
         slow: Said | str | None = NOT_PLAIN
         try:
             sheet = load_workbook(io.BytesIO(content)).get_sheet_by_name(listed.name)
             slow = said(given_sheet(sheet, scanned))
         except CalamineError:
             pass
-        plain = plain_sheet(package.chunks(listed.part))
+        plain = plain_sheet(package.chunks(listed.part), Room())
         meaning = {} if plain is None else meanings(package, [listed], {listed.part: plain})
         if plain is None or listed.part not in meaning:
             yield NOT_PLAIN, slow

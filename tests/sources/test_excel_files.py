@@ -1,6 +1,8 @@
 """Whole files: what is accepted with a note, what is refused, and what no file may do."""
 
 import io
+import os
+import re
 import zipfile
 from pathlib import Path
 
@@ -13,9 +15,10 @@ from tests.sources.workbooks import SURVEYS, surveys, workbook
 from vink_model.domain.issues import Rule
 from vink_model.domain.sheets import SHEETS
 from vink_model.errors import LayoutFault, NotAWorkbook, OversizedWorkbook, RefusedForPrivacy, SourceError
-from vink_model.sources import excel
+from vink_model.sources import excel, package
 from vink_model.sources.excel import read_workbook
-from vink_model.sources.sheet_xml import scan
+from vink_model.sources.room import Room
+from vink_model.sources.sheet_xml import MOST_CELLS, scan
 from vink_model.text import Language
 
 SOUND = ("2016-05", "theme_day", "positive", 2)
@@ -126,7 +129,73 @@ def test_a_lone_cell_far_out_takes_no_memory(cell: str) -> None:
     cells = b'<c r="A1"><v>1</v></c><c r="%s"><v>1</v></c>' % cell.encode()
     content = [b'<worksheet><sheetData><row r="1">' + cells + b"</row></sheetData></worksheet>"]
     with pytest.raises(OversizedWorkbook):
-        scan(content)
+        scan(content, Room(MOST_CELLS))
+
+
+def test_a_count_of_shared_words_that_nobody_could_hold_is_not_believed() -> None:
+    with zipfile.ZipFile(io.BytesIO(book())) as source:
+        words = source.read("xl/sharedStrings.xml")
+    count = re.search(rb'uniqueCount="\d+"', words)
+    assert count is not None
+    lying = words.replace(count[0], b'uniqueCount="999999999999"')
+    content = replaced(book(), "xl/sharedStrings.xml", words, lying)
+    assert read_workbook(content, "fil.xlsx").frames.keys() == read_workbook(book(), "fil.xlsx").frames.keys()
+    again = words.replace(b"</sst>", b'<sst uniqueCount="999999999999"/></sst>')
+    with pytest.raises(NotAWorkbook):
+        read_workbook(replaced(book(), "xl/sharedStrings.xml", words, again), "fil.xlsx")
+
+
+@pytest.mark.parametrize("cell", [b'<c r="A%d"><v>1</v></c>', b"<c r='A%d'><v>1</v></c>"])
+def test_merged_cells_over_each_other_are_refused_before_they_cost_hours(cell: bytes) -> None:
+    rows = b"".join(b'<row r="%d">%s</row>' % (n, cell % n) for n in range(1, 10))
+    merged = b'<mergeCells><mergeCell ref="A1:A9"/><mergeCell ref="A2:A9"/></mergeCells></worksheet>'
+    with zipfile.ZipFile(io.BytesIO(book())) as source:
+        old = source.read(SHEET)
+    sheet = b"<worksheet><sheetData>" + rows + b"</sheetData>" + merged
+    with pytest.raises(NotAWorkbook):
+        read_workbook(replaced(book(), SHEET, old, sheet), "fil.xlsx")
+
+
+def test_two_sheets_that_share_their_cells_are_no_workbook() -> None:
+    two = workbook({"surveys": (SURVEYS, SOUND), "Noter": (("a",), ("b",))})
+    links = b'Target="worksheets/sheet2.xml"'
+    with pytest.raises(NotAWorkbook):
+        read_workbook(
+            replaced(two, "xl/_rels/workbook.xml.rels", links, b'Target="worksheets/sheet1.xml"'), "fil.xlsx"
+        )
+
+
+def test_different_cells_and_far_cells_of_all_sheets_count_together() -> None:
+    room = Room(cells=10, different=3, letters=100)
+    room.take_cells(10)
+    room.take_different(3, 100)
+    with pytest.raises(OversizedWorkbook, match="very far down"):
+        room.take_cells(1)
+    with pytest.raises(OversizedWorkbook, match="different cells"):
+        room.take_different(1, 0)
+
+
+def test_what_stands_beside_the_cells_has_a_limit() -> None:
+    much = b"<a>" + os.urandom(package.MOST_BESIDE // 2).hex().encode() + b"</a>"
+    with pytest.raises(OversizedWorkbook, match="beside its cells"):
+        read_workbook(with_part(book(), "docProps/custom.xml", much), "fil.xlsx")
+
+
+def test_a_sheet_of_16384_columns_is_read() -> None:
+    headers = (*SURVEYS, *(f"x{n}" for n in range(16_380)))
+    loaded = read_workbook(surveys((*SOUND, *range(16_380)), headers=headers), "fil.xlsx")
+    assert (loaded.issues, loaded.source_rows) == ((), {"surveys": 1})
+
+
+def test_ten_thousand_sheets_are_refused() -> None:
+    many = workbook({"surveys": (SURVEYS, SOUND)})
+    with zipfile.ZipFile(io.BytesIO(many)) as source:
+        listed = re.search(rb"<sheets>.*</sheets>", source.read("xl/workbook.xml"))
+    assert listed is not None
+    sheets = b"".join(b'<sheet name="s%d" sheetId="%d" r:id="rId1"/>' % (n, n) for n in range(1, 10_001))
+    content = replaced(many, "xl/workbook.xml", listed[0], b"<sheets>" + sheets + b"</sheets>")
+    with pytest.raises(OversizedWorkbook, match="too many sheets"):
+        read_workbook(content, "fil.xlsx")
 
 
 def test_a_sheet_of_a_hundred_columns_is_not_too_wide() -> None:

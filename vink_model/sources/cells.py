@@ -2,7 +2,7 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, islice
 
@@ -13,6 +13,8 @@ from python_calamine import CalamineSheet
 from vink_model.domain.checks import GivenColumn, GivenSheet, Spoilt
 from vink_model.domain.checks.given import Cell, Places, blanks, column_letter, is_blank
 from vink_model.domain.issues import Rule
+from vink_model.errors import NotAWorkbook
+from vink_model.sources import refusals
 from vink_model.sources.sheet_xml import SheetScan
 
 _ROWS_AT_ONCE = 64
@@ -97,8 +99,12 @@ def _mark_spoilt(columns: tuple[_Column, ...], spoilt: Mapping[tuple[int, int], 
             columns[column].mark(row, why)
 
 
-def _mark_merged(columns: tuple[_Column, ...], merged: Iterable[Range], top: int, left: int) -> None:
+def _mark_merged(columns: tuple[_Column, ...], merged: Sequence[Range], top: int, left: int) -> None:
     """Mark all cells of merged ranges but the first, which alone holds the value."""
+    size = (len(columns[0].codes), len(columns))
+    corners = np.array(merged, dtype=np.int64).reshape(-1, 2, 2) - (top, left)
+    reach = np.minimum(corners[:, 1] + 1, size) - np.maximum(corners[:, 0], 0)
+    refuse_overlaps(np.maximum(reach, 0).prod(axis=1), size[0] * size[1])
     for (first_row, first_column), (last_row, last_column) in merged:
         for place in range(max(first_column - left, 0), min(last_column - left + 1, len(columns))):
             begin = first_row - top + (1 if place == first_column - left else 0)
@@ -117,6 +123,15 @@ def _filled_rows(columns: tuple[_Column, ...]) -> npt.NDArray[np.intp]:
         if is_filled.all():
             break
     return np.flatnonzero(is_filled)
+
+
+def refuse_overlaps(areas: npt.NDArray[np.int64], room: int) -> None:
+    """See that merged ranges lie beside each other, as they do in every file that Excel opens.
+
+    Raises: NotAWorkbook, as marking many ranges over each other would take hours.
+    """
+    if int(areas.sum()) > room:
+        raise refusals.of(NotAWorkbook, refusals.DAMAGED)
 
 
 def name_of_range(merged: Range) -> str:

@@ -1,17 +1,15 @@
 """Which cells of a sheet say the same, byte for byte: each distinct one is told apart and kept once."""
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from vink_model.errors import OversizedWorkbook
-from vink_model.sources import refusals
 from vink_model.sources.plain_rows import Flags, Offsets, Words, words_of
+from vink_model.sources.room import Room
 
-MOST_DISTINCT = 3_000_000
-"""In one sheet. A full sheet with a number of its own in two columns has two million."""
 _SHORTEST, _LONGEST = 8, 128
 """Unit: bytes. Cells between them are told apart many at a time."""
 _MIXERS = np.random.default_rng().integers(2**63, size=_LONGEST // 8 + 2, dtype=np.uint64) * 2 + 1
@@ -24,6 +22,7 @@ Codes = npt.NDArray[np.int32]
 class DistinctCells:
     """The cells met so far, numbered as they came."""
 
+    room: Room
     numbers: dict[bytes, int] = field(default_factory=dict)
 
     def numbered(self, padded: bytes, begins: Offsets, ends: Offsets) -> Codes:
@@ -39,8 +38,6 @@ class DistinctCells:
         else:
             self._number_many(padded, begins[is_usual], ends[is_usual], codes, is_usual)
             codes[~is_usual] = self._numbers_of(padded, begins[~is_usual], ends[~is_usual])
-        if len(self.numbers) > MOST_DISTINCT:
-            raise refusals.of(OversizedWorkbook, refusals.TOO_MANY_DIFFERENT)
         return codes
 
     def _number_many(
@@ -59,8 +56,12 @@ class DistinctCells:
 
     def _numbers_of(self, padded: bytes, begins: Offsets, ends: Offsets) -> Codes:
         numbers = self.numbers
+        before = len(numbers)
         said = map(padded.__getitem__, map(slice, begins.tolist(), ends.tolist()))
-        return np.array([numbers.setdefault(cell, len(numbers)) for cell in said], dtype=np.int32)
+        codes = np.array([numbers.setdefault(cell, len(numbers)) for cell in said], dtype=np.int32)
+        new = len(numbers) - before
+        self.room.take_different(new, sum(map(len, islice(reversed(numbers), new))))
+        return codes
 
 
 def _parts(words: Words, begins: Offsets, ends: Offsets) -> list[Words]:

@@ -82,7 +82,7 @@ def open_workbook(content: bytes, file_name: str, progress: Progress = silent) -
     described = describe(package)
     if len(described.sheets) > MOST_SHEETS:
         raise refusals.of(OversizedWorkbook, refusals.TOO_MANY_SHEETS)
-    sheets = read_sheets(content, package, described, progress)
+    sheets = read_sheets(package, described, progress)
     persons.refuse_persons(_places(package, described, sheets))
     origin = Origin(file_name, hashlib.sha256(content).hexdigest(), len(content))
     return OpenedWorkbook(origin, sheets, described)

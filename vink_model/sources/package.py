@@ -4,6 +4,7 @@ Every part is unpacked here once, with a limit, so that nothing that lies about 
 """
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -16,6 +17,8 @@ from vink_model.sources import refusals
 MOST_UNPACKED = 1_000_000_000
 """Unit: bytes. A full sheet of 14 columns (1,048,576 rows) takes 500 to 750 million."""
 MOST_PARTS = 2_000
+MOST_BESIDE = 40_000_000
+"""Unit: bytes. What stands beside the sheets' cells and their shared words is read element by element."""
 HIGHEST_RATIO = 300
 """How many times a large part may unpack to; Excel's own sheets stay under 50."""
 _LARGE = 20_000_000
@@ -25,6 +28,8 @@ _FED = 1 << 16
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ZIP = b"PK"
 _ENCRYPTED = 0x1
+_XML = (".xml", ".rels", ".vml")
+_CELLS = re.compile(r"xl/(?:worksheets/[^/]+|sharedstrings)\.xml", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ class Package:
         Raises: NotAWorkbook.
         """
         for part in self.parts:
-            if part.endswith((".xml", ".rels", ".vml")):
+            if part.endswith(_XML):
                 head = next(self.chunks(part), b"")
                 if b"<!DOCTYPE" in head or b"<!ENTITY" in head or b"\0" in head[:100]:
                     raise refusals.of(NotAWorkbook, refusals.ENTITIES)
@@ -139,6 +144,9 @@ def _check_sizes(content: bytes, infos: list[zipfile.ZipInfo]) -> None:
         raise refusals.of(NotAWorkbook, refusals.DAMAGED)
     if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > MOST_UNPACKED:
         raise refusals.of(OversizedWorkbook, refusals.TOO_LARGE)
+    beside = (i.file_size for i in infos if i.filename.endswith(_XML) and not _CELLS.fullmatch(i.filename))
+    if sum(beside) > MOST_BESIDE:
+        raise refusals.of(OversizedWorkbook, refusals.TOO_MUCH_BESIDE)
     large = (info for info in infos if info.file_size > _LARGE)
     if any(info.file_size > HIGHEST_RATIO * max(info.compress_size, 1) for info in large):
         raise refusals.of(OversizedWorkbook, refusals.TOO_LARGE)

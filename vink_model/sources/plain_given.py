@@ -1,6 +1,6 @@
 """A plainly written sheet as the checks take it: its headers, and the rows below them that are not blank."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +10,7 @@ import pandas as pd
 from vink_model.domain.checks import GivenColumn, GivenSheet, Spoilt
 from vink_model.domain.checks.given import Cell, blanks
 from vink_model.domain.issues import Rule
-from vink_model.sources.cells import MERGED, Range, header_of, name_of_range
+from vink_model.sources.cells import MERGED, Range, header_of, name_of_range, refuse_overlaps
 from vink_model.sources.distinct_cells import Codes
 from vink_model.sources.plain_sheet import PlainSheet
 from vink_model.sources.shortened import Meaning
@@ -86,13 +86,24 @@ def _header(lookup: _Lookup, code: int) -> Cell:
 
 
 def _mark_merged(
-    columns: Sequence[Codes], numbers: npt.NDArray[np.int32], merged: Iterable[Range], left: int, code: int
+    columns: Sequence[Codes], numbers: npt.NDArray[np.int32], merged: Sequence[Range], left: int, code: int
 ) -> None:
     """Mark all cells of merged ranges but the first, which alone holds the value."""
-    for (first_row, first_column), (last_row, last_column) in merged:
-        begin, after, end = np.searchsorted(numbers, (first_row + 1, first_row + 2, last_row + 2))
-        for place in range(max(first_column - left, 0), min(last_column - left + 1, len(columns))):
-            columns[place][after if place == first_column - left else begin : end] = code
+    if not merged:
+        return
+    corners = np.array(merged, dtype=np.int64)
+    begin = np.searchsorted(numbers, corners[:, 0, 0] + 1)
+    end = np.searchsorted(numbers, corners[:, 1, 0] + 1, side="right")
+    # The first cell is passed over unless its row is blank or lies in or above the headers.
+    is_there = (begin < len(numbers)) & (np.append(numbers, 0)[begin] == corners[:, 0, 0] + 1)
+    first = np.maximum(corners[:, 0, 1] - left, 0)
+    last = np.minimum(corners[:, 1, 1] - left, len(columns) - 1)
+    refuse_overlaps(np.maximum(end - begin, 0) * np.maximum(last - first + 1, 0), len(numbers) * len(columns))
+    places = zip(*(a.tolist() for a in (begin, end, first, last, is_there)), merged, strict=True)
+    for row, after, column, right, has_first, corner in places:
+        for place in range(column, right + 1):
+            is_first = has_first and place == corner[0][1] - left
+            columns[place][row + 1 if is_first else row : after] = code
 
 
 def _filled_rows(columns: Sequence[Codes], lookup: _Lookup, rows: int) -> npt.NDArray[np.intp]:

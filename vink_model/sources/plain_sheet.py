@@ -8,15 +8,12 @@ import numpy as np
 import numpy.typing as npt
 
 from vink_model.domain.checks import Spoilt
-from vink_model.errors import OversizedWorkbook
-from vink_model.sources import refusals
 from vink_model.sources.distinct_cells import Codes, DistinctCells
 from vink_model.sources.plain_rows import NotPlain, PlainRows, plain_rows
+from vink_model.sources.room import Room
 from vink_model.sources.row_pieces import RowPieces
 from vink_model.sources.sheet_xml import spoilt_cell
 
-MOST_CELLS = 30_000_000
-"""Room in one sheet, used or not: 1,048,576 rows of 26 columns."""
 NOTHING = -1
 """The code where a row has no cell."""
 _MAY_BE_SPOILT = re.compile(rb"t\s*=\s*[\"']e[\"']|<f")
@@ -39,15 +36,15 @@ class PlainSheet:
     """What stands after the cells: headers and footers, links, rules for entry."""
 
 
-def plain_sheet(chunks: Iterable[bytes]) -> PlainSheet | None:
+def plain_sheet(chunks: Iterable[bytes], room: Room) -> PlainSheet | None:
     """A sheet's distinct cells and their places; None when it is not plainly written.
 
     Raises: OversizedWorkbook when it reaches too far or has too many different cells.
     """
-    pieces, distinct = RowPieces(chunks), DistinctCells()
+    pieces, distinct = RowPieces(chunks), DistinctCells(room)
     blocks: list[Codes] = []
     numbers: list[npt.NDArray[np.int32]] = [np.zeros(0, dtype=np.int32)]
-    count, width = 0, 0
+    count, width, taken = 0, 0, 0
     try:
         for piece in pieces:
             rows = plain_rows(piece)
@@ -56,12 +53,13 @@ def plain_sheet(chunks: Iterable[bytes]) -> PlainSheet | None:
             if count and rows.numbers[0] <= numbers[-1][-1]:
                 return None
             count, width = count + len(rows.numbers), max(width, int(rows.column.max()) + 1)
-            if count * width > MOST_CELLS:
-                raise refusals.of(OversizedWorkbook, refusals.TOO_WIDE)
+            room.take_cells(count * width - taken)
+            taken = count * width
             blocks.append(_block(rows, distinct.numbered(piece, rows.begins, rows.ends)))
             numbers.append(rows.numbers.astype(np.int32))
     except NotPlain:
         return None
+    room.take_different(0, len(pieces.tail))
     cells = tuple(distinct.numbers)
     columns = tuple(_column(blocks, place) for place in range(width))
     return PlainSheet(cells, np.concatenate(numbers), columns, dict(_spoilt_among(cells)), pieces.tail)

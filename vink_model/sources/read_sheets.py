@@ -1,10 +1,9 @@
 """The sheets of a workbook: plainly written ones many cells at a time, the others cell by cell."""
 
-import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, load_workbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from vink_model.domain.checks import GivenSheet
 from vink_model.domain.progress import READING, Progress
@@ -14,8 +13,9 @@ from vink_model.sources.cells import given_sheet
 from vink_model.sources.package import Package
 from vink_model.sources.plain_given import plain_given
 from vink_model.sources.plain_sheet import PlainSheet, plain_sheet
-from vink_model.sources.sheet_xml import SheetScan, scan
-from vink_model.sources.shortened import meanings
+from vink_model.sources.room import Room
+from vink_model.sources.sheet_xml import MOST_CELLS, SheetScan, scan
+from vink_model.sources.shortened import meanings, opened
 from vink_model.sources.surroundings import Described, ListedSheet
 
 _Watched = Callable[[str], Iterator[bytes]]
@@ -32,24 +32,25 @@ class OpenedSheet:
     is_readable: bool
 
 
-def read_sheets(
-    content: bytes, package: Package, described: Described, progress: Progress
-) -> tuple[OpenedSheet, ...]:
+def read_sheets(package: Package, described: Described, progress: Progress) -> tuple[OpenedSheet, ...]:
     """The listed sheets, in order.
 
     Raises: NotAWorkbook, OversizedWorkbook, and Cancelled when the progress says so.
     """
     if any(listed.part not in package.parts for listed in described.sheets):
         raise refusals.of(NotAWorkbook, refusals.DAMAGED)
+    if len({listed.part for listed in described.sheets}) < len(described.sheets):
+        raise refusals.of(NotAWorkbook, refusals.DAMAGED)
+    room = Room()
     watched = _watched(package, described, progress)
     plain = {
         part: sheet
-        for part in dict.fromkeys(listed.part for listed in described.sheets)
-        if (sheet := plain_sheet(watched(part))) is not None
+        for part in (listed.part for listed in described.sheets)
+        if (sheet := plain_sheet(watched(part), room)) is not None
     }
     read = _read_plain(package, described, plain)
     if not described.sheets or len(read) < len(described.sheets):
-        read |= _read_others(content, package, [s for s in described.sheets if s not in read])
+        read |= _read_others(package, [s for s in described.sheets if s not in read])
     return tuple(read[listed] for listed in described.sheets)
 
 
@@ -84,12 +85,11 @@ def _read_plain(
     }
 
 
-def _read_others(
-    content: bytes, package: Package, sheets: Sequence[ListedSheet]
-) -> dict[ListedSheet, OpenedSheet]:
-    """Sheets that are not plainly written, as the reader finds them in the file itself."""
-    scans = {listed: scan(package.chunks(listed.part)) for listed in sheets}
-    workbook = _opened(content)
+def _read_others(package: Package, sheets: Sequence[ListedSheet]) -> dict[ListedSheet, OpenedSheet]:
+    """Sheets that are not plainly written, as the reader finds them."""
+    room = Room(MOST_CELLS)
+    scans = {listed: scan(package.chunks(listed.part), room) for listed in sheets}
+    workbook = opened(package, {listed.part: package.whole(listed.part) for listed in sheets})
     if workbook is None:
         raise refusals.of(NotAWorkbook, refusals.DAMAGED)
     read: dict[ListedSheet, OpenedSheet] = {}
@@ -100,14 +100,6 @@ def _read_others(
         given = None if sheet is None else given_sheet(sheet, scanned)
         read[listed] = OpenedSheet(listed.name, given, scanned, is_readable=sheet is not None)
     return read
-
-
-def _opened(content: bytes) -> CalamineWorkbook | None:
-    """The reader's own errors are dropped here: their words can hold what stood in a cell."""
-    try:
-        return load_workbook(io.BytesIO(content))
-    except CalamineError:
-        return None
 
 
 def _sheet(workbook: CalamineWorkbook, name: str) -> CalamineSheet | None:

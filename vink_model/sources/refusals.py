@@ -73,6 +73,13 @@ TOO_LARGE = Refusal(
         "Split it into several files, such as one a year, and delete empty formatted rows and pictures.",
     ),
 )
+TOO_MUCH_BESIDE = Refusal(
+    Text("Filen gemmer for meget ved siden af sine celler", "The file keeps too much beside its cells"),
+    Text(
+        "Kopiér tallene som værdier til en ny fil, uden pivottabeller, billeder og kommentarer.",
+        "Copy the figures as values to a new file, without pivot tables, pictures and comments.",
+    ),
+)
 LYING = Refusal(
     Text("Filen pakker ud til mere, end den selv oplyser", "The file unpacks to more than it says itself"),
     _SAVE_AS,
@@ -80,8 +87,8 @@ LYING = Refusal(
 TOO_WIDE = Refusal(
     Text("Et ark har celler meget langt nede eller ude", "A sheet has cells very far down or out"),
     Text(
-        "Slet rækker under og kolonner til højre for tabellen (Ctrl+End viser, hvor arket ender), og gem.",
-        "Delete rows below and columns right of the table (Ctrl+End shows where the sheet ends), and save.",
+        "Slet rækker under og kolonner til højre for tabellen (Ctrl+End viser dens ende), og gem i Excel.",
+        "Delete rows below and columns right of the table (Ctrl+End shows where it ends), and save in Excel.",
     ),
 )
 TOO_MANY_DIFFERENT = Refusal(
@@ -90,13 +97,6 @@ TOO_MANY_DIFFERENT = Refusal(
         "Slet kolonner, der har deres egen værdi i hver række, fx numre og klokkeslæt, eller del filen.",
         "Delete columns with a value of their own in each row, such as numbers and times, or split the file.",
     ),
-)
-ODD_AND_LARGE = Refusal(
-    Text(
-        "Et stort ark er skrevet på en måde, som Excel ikke selv bruger",
-        "A large sheet is written in a way that Excel itself does not use",
-    ),
-    _SAVE_AS,
 )
 TOO_MANY_SHEETS = Refusal(
     Text("Filen har for mange ark", "The file has too many sheets"),

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from vink_model.domain.checks import Spoilt
 from vink_model.domain.checks.given import column_place
 from vink_model.domain.issues import Rule
-from vink_model.errors import NotAWorkbook, OversizedWorkbook
+from vink_model.errors import NotAWorkbook
 from vink_model.sources import refusals
+from vink_model.sources.room import Room
 
 MOST_CELLS = 5_000_000
-"""Room in one sheet, used or not; what is written plainly may have more."""
+"""Room in the sheets of a file that are not plainly written, used or not."""
 
 _LONGEST_TAIL = 16_000_000
 _NEAR_END = 4_096
@@ -44,22 +45,23 @@ class SheetScan:
     """What stands after the cells: headers and footers, links, rules for entry."""
 
 
-def scan(chunks: Iterable[bytes]) -> SheetScan:
+def scan(chunks: Iterable[bytes], room: Room) -> SheetScan:
     """Look through a sheet once, cell by cell.
 
     Raises: OversizedWorkbook when the reader would set too much room aside.
     """
     found, place = SheetScan(), _Place()
-    rows, columns, cells = 0, 0, 0
+    rows, columns, cells, taken = 0, 0, 0, 0
     for piece in _pieces(chunks, found):
         for row, column, attributes, body in place.cells(piece):
             rows, columns, cells = max(rows, row + 1), max(columns, column + 1), cells + 1
             spoilt = spoilt_cell(attributes, body) if b"e" in attributes or b"<f" in body else None
             if spoilt is not None:
                 found.spoilt[row, column] = spoilt
-        if max(rows * columns, cells) > MOST_CELLS:
-            why = refusals.TOO_WIDE if rows * columns > cells else refusals.ODD_AND_LARGE
-            raise refusals.of(OversizedWorkbook, why)
+        reach = max(rows * columns, cells)
+        room.take_cells(reach - taken)
+        taken = reach
+    room.take_different(0, len(found.tail))
     return found
 
 

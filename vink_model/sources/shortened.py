@@ -10,20 +10,30 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from python_calamine import CalamineError, CalamineSheet, load_workbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, load_workbook
 
 from vink_model.domain.checks.given import Cell
+from vink_model.errors import NotAWorkbook, OversizedWorkbook
+from vink_model.sources import refusals
 from vink_model.sources.cells import Range
 from vink_model.sources.package import Package
 from vink_model.sources.plain_sheet import PlainSheet
 from vink_model.sources.surroundings import ListedSheet
 
+MOST_SHARED_BYTES = 150_000_000
+MOST_SHARED_WORDS = 3_000_000
+"""Words that cells share; the reader keeps all of them at once."""
+
 _KEPT = re.compile(
-    r"\[content_types\]\.xml|_rels/\.rels|xl/(?:workbook|styles|sharedstrings)\.xml|xl/_rels/workbook\.xml\.rels",
+    r"\[content_types\]\.xml|_rels/\.rels|xl/(?:workbook|styles)\.xml|xl/_rels/workbook\.xml\.rels",
     re.IGNORECASE,
 )
 _LAST = b"<row><c><v>1</v></c></row>"
 """Stands behind the distinct cells: where it is found again, every cell stands where it was put."""
+_SHARED = re.compile(r"xl/sharedstrings\.xml", re.IGNORECASE)
+_BEFORE_WORDS = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*\?>\s*)?<((?:[\w.-]+:)?sst)\b[^>]*?(/?)>")
+_AGAIN = re.compile(rb"<(?:[\w.-]+:)?sst[\s/>]")
+_COUNT = b"uniqueCount"
 _NOTHING = b"/>"
 """In place of a spoilt cell, which the reader may not take."""
 _MAY_BE_PLACE = re.compile(rb"r\s*=")
@@ -45,10 +55,8 @@ def meanings(
 ) -> dict[str, Meaning]:
     """By part: the meaning of each plain sheet that the reader takes in its short form."""
     short = {part: _short(sheet) for part, sheet in plain.items()}
-    content = _zipped(package, {part: xml for part, xml in short.items() if xml is not None})
-    try:
-        workbook = load_workbook(content)
-    except CalamineError:
+    workbook = opened(package, {part: xml for part, xml in short.items() if xml is not None})
+    if workbook is None:
         return {}
     found: dict[str, Meaning] = {}
     for sheet in listed:
@@ -75,6 +83,30 @@ def _short(sheet: PlainSheet) -> bytes | None:
     return b"".join((b"<worksheet><sheetData>", rows, _LAST, b"</sheetData>", tail))
 
 
+def opened(package: Package, sheets: Mapping[str, bytes]) -> CalamineWorkbook | None:
+    """The workbook with these sheets alone, as the reader takes it; None when it does not.
+
+    The reader's own errors are dropped here: their words can hold what stood in a cell.
+    """
+    try:
+        return load_workbook(_zipped(package, sheets))
+    except CalamineError:
+        return None
+
+
+def _shared(words: bytes) -> bytes:
+    """The words that cells share, without the count of them for which the reader would set room aside.
+
+    Raises: NotAWorkbook, OversizedWorkbook.
+    """
+    root = _BEFORE_WORDS.match(words)
+    if root is None or (_COUNT in words[root.end() :] and _AGAIN.search(words, root.end())):
+        raise refusals.of(NotAWorkbook, refusals.DAMAGED)
+    if words.count(b"<si") + words.count(b":si") > MOST_SHARED_WORDS:
+        raise refusals.of(OversizedWorkbook, refusals.TOO_MANY_DIFFERENT)
+    return b"<" + root[1] + root[2] + b">" + words[root.end() :]
+
+
 def _zipped(package: Package, sheets: Mapping[str, bytes]) -> io.BytesIO:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
@@ -83,6 +115,10 @@ def _zipped(package: Package, sheets: Mapping[str, bytes]) -> io.BytesIO:
                 archive.writestr(part, sheets[part])
             elif _KEPT.fullmatch(part):
                 archive.writestr(part, package.whole(part))
+            elif _SHARED.fullmatch(part):
+                if package.parts[part].file_size > MOST_SHARED_BYTES:
+                    raise refusals.of(OversizedWorkbook, refusals.TOO_MANY_DIFFERENT)
+                archive.writestr(part, _shared(package.whole(part)))
     content.seek(0)
     return content
 
