@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.access import faults_of_access
 from tests.browser.screens import LOOKS, keep_screenshot, open_screen, wait_until_settled
-from tests.browser.test_shell import OF_STREAMLITS_MENU, RULES
 from tests.running_app import built_database, running_app
 from vink_model.settings import SAMPLE_DATA
 
@@ -33,12 +32,6 @@ def choose_file(page: Page, file: Path) -> None:
 def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name).click()
     wait_until_settled(page)
-
-
-def faults_of_access(page: Page) -> dict[str, str]:
-    """What breaks the rules of accessibility, each with the first place where it does."""
-    found = Axe().run(page, options={"runOnly": list(RULES)}).response["violations"]
-    return {f["id"]: f["nodes"][0]["html"] for f in found if f["id"] not in OF_STREAMLITS_MENU}
 
 
 def test_a_workbook_is_previewed_loaded_and_taken_back(

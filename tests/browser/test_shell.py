@@ -3,17 +3,12 @@
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from pages._ui.screens import SCREENS
+from tests.browser.access import faults_of_access
 from tests.browser.screens import Look, Mode, open_screen, wait_until_settled
 from tests.running_app import built_database, running_app
-
-RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
-
-OF_STREAMLITS_MENU = {"list", "listitem"}
-"""Its list of pages holds headings between the items; nothing of ours can mend it."""
 
 
 def heading(page: Page) -> str:
@@ -124,6 +119,4 @@ def test_an_empty_database_leads_to_the_data_screen(
 def test_every_screen_keeps_the_rules_of_accessibility(browser_page: Page, app_url: str) -> None:
     for address in ("", *(screen.address for screen in SCREENS.values() if screen.name != "overview")):
         open_screen(browser_page, f"{app_url}/{address}")
-        found = Axe().run(browser_page, options={"runOnly": list(RULES)}).response["violations"]
-        faults = {fault["id"]: fault["nodes"][0]["html"] for fault in found}
-        assert {name: faults[name] for name in faults if name not in OF_STREAMLITS_MENU} == {}, address
+        assert faults_of_access(browser_page) == {}, address

@@ -59,7 +59,6 @@ def show_answer(screen: ScenarioScreen) -> None:
     amounts = found.answer.amounts
     st.button(
         say(_TAKE),
-        type="primary",
         icon=":material/task_alt:",
         key="planner.take",
         on_click=act,

@@ -58,7 +58,7 @@ def show_question(question: str, now: Allocation) -> None:
     }
     with st.form(f"planner.ask.{question}", border=False):
         submitted = forms[question](now)
-        st.form_submit_button(say(_ASK), type="primary", icon=":material/calculate:", on_click=submitted)
+        st.form_submit_button(say(_ASK), icon=":material/calculate:", on_click=submitted)
 
 
 def _grant_form(now: Allocation) -> Submitted:
