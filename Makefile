@@ -6,7 +6,7 @@
 PYTHON_IN_ENVIRONMENT := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format docs sample bench screenshots constraints clean environment environment-dev system-packages
+.PHONY: help run test format docs sample bench fuzz screenshots constraints clean environment environment-dev system-packages
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ sample: environment ## Write the synthetic sample data anew
 
 bench: environment-dev ## Run the measurements in benchmarks/
 	@set -e; for file in benchmarks/bench_*.py; do echo "== $$file"; $(PYTHON_IN_ENVIRONMENT) -m benchmarks.$$(basename $$file .py) $(ARGS); done
+
+fuzz: environment-dev ## Read ten thousand mutated workbooks; ARGS="20000 5000" for so many, from that number on
+	@$(PYTHON_IN_ENVIRONMENT) -m tests.fuzz.nightly $(ARGS)
 
 screenshots: environment-dev system-packages ## Picture every screen, in both modes, widths and languages
 	@$(PYTHON_IN_ENVIRONMENT) -m scripts.screenshots $(ARGS)
