@@ -12,7 +12,7 @@ from vink_model.domain.loaded import Loaded
 from vink_model.domain.mapping.values import Mapping
 from vink_model.domain.named_source import NamedSource
 from vink_model.domain.ownership import Ownership, Rhythm
-from vink_model.domain.progress import READING, Progress, silent
+from vink_model.domain.progress import Progress, silent
 from vink_model.domain.sheets import SHEETS
 from vink_model.domain.states import State
 from vink_model.errors import OversizedWorkbook
@@ -63,18 +63,16 @@ class Product:
         Raises: SourceError for a file that cannot be used at all; faults in cells are issues in the answer.
         """
         self._refuse_large(content)
-        progress(READING, 0.0)
-        checked = read_workbook(content, file_name, store.known_keys(self.engine))
-        progress(READING, 1.0)
-        return checked
+        return read_workbook(content, file_name, store.known_keys(self.engine), progress)
 
-    def open_foreign(self, content: bytes, file_name: str) -> ForeignFile:
+    def open_foreign(self, content: bytes, file_name: str, progress: Progress = silent) -> ForeignFile:
         """A workbook of any layout, past the gate and the privacy scan, to be mapped.
 
         Raises: SourceError for a file that cannot be used at all.
         """
         self._refuse_large(content)
-        return ForeignFile.of(open_workbook(content, file_name), store.known_keys(self.engine))
+        opened = open_workbook(content, file_name, progress)
+        return ForeignFile.of(opened, store.known_keys(self.engine))
 
     def mappings(self) -> tuple[StoredMapping, ...]:
         """The stored readings of other layouts, by name."""

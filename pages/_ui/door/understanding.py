@@ -61,9 +61,9 @@ def show_understanding() -> None:
 def _open() -> None:
     """Open the file and begin from a stored mapping that fits it, or from what is likely."""
     found = flow()
-    with shown_work():
+    with shown_work() as progress:
         try:
-            foreign = product().open_foreign(found.content, found.name)
+            foreign = product().open_foreign(found.content, found.name, progress)
             stored = next((one for one in product().mappings() if foreign.fits(one.mapping)), None)
         except VinkError as refused:
             go(refused=refused)
