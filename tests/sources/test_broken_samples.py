@@ -45,7 +45,7 @@ SAID_OF = {
     "old_excel.xls": (".xlsx", ".xlsx"),
     "encrypted.xlsx": ("adgangskode", "password"),
     "truncated.xlsx": ("beskadiget", "damaged"),
-    "zip_bomb.xlsx": ("pakkes ud", "unpacked"),
+    "zip_bomb.xlsx": ("ved siden af sine celler", "beside its cells"),
     "no_known_sheet.xlsx": ("Mente du 'Undersøgelser'?", "Did you mean 'Undersøgelser'?"),
     "missing_column.xlsx": ("Mente du 'Svar'?", "Did you mean 'Answer'?"),
     "doubled_column.xlsx": ("D1 ('Antal')", "E1 ('Count')"),

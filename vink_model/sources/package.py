@@ -192,5 +192,6 @@ def _piece(unpacker: "zlib._Decompress", fed: bytes | memoryview) -> bytes | Non
 def _parsed(content: bytes) -> ET.Element | None:
     try:
         return ET.fromstring(content)  # noqa: S314 - parts that declare entities were refused before
-    except ET.ParseError:
+    except (ET.ParseError, LookupError):
+        # A part can name an encoding that nobody knows.
         return None
