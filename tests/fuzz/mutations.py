@@ -26,6 +26,7 @@ _HUGE = (
     b"1e400",
     b"",
     b"NaN",
+    b"utf-32",
     b"\xff\xfe",
     b"A1:XFD1048576",
 )

@@ -105,6 +105,13 @@ def test_what_is_no_sound_workbook_is_refused_with_words(content: Callable[[], b
     assert all(refused.value.remedy.said(language) for language in Language)
 
 
+@pytest.mark.parametrize("encoding", [b"NaN", b"utf-32", b"shift_jis", b"idna", b"rot13", b"base64"])
+def test_a_part_in_an_encoding_that_cannot_be_read_is_damaged(encoding: bytes) -> None:
+    part = b'<?xml version="1.0" encoding="' + encoding + b'"?><a>a</a>'
+    with pytest.raises(NotAWorkbook):
+        read_workbook(with_part(book(), "docProps/custom.xml", part), "fil.xlsx")
+
+
 def test_a_part_whose_bytes_do_not_add_up_is_damaged() -> None:
     content = bytearray(zipped_stored(book()))
     place = content.index(b"<sheetData>") + 40

@@ -192,6 +192,6 @@ def _piece(unpacker: "zlib._Decompress", fed: bytes | memoryview) -> bytes | Non
 def _parsed(content: bytes) -> ET.Element | None:
     try:
         return ET.fromstring(content)  # noqa: S314 - parts that declare entities were refused before
-    except (ET.ParseError, LookupError):
-        # A part can name an encoding that nobody knows.
+    except (ET.ParseError, LookupError, ValueError):
+        # A part can name an encoding that nobody knows, or one in which XML cannot be written.
         return None
