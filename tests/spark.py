@@ -41,7 +41,6 @@ SETTINGS = {
     "spark.network.timeout": "20s",
     "spark.network.timeoutInterval": "5s",
     "spark.executor.heartbeatInterval": "2s",
-    "spark.worker.timeout": "10",
 }
 
 
@@ -172,7 +171,8 @@ def surroundings(folder: Path) -> dict[str, str]:
         "SPARK_LOCAL_DIRS": str(folder),
         "SPARK_WORKER_MEMORY": "768m",
         "SPARK_DAEMON_MEMORY": "640m",
-        "SPARK_MASTER_OPTS": "-Dspark.worker.timeout=10 -Dspark.master.rest.enabled=false",
+        # On a busy machine a worker's sign of life comes late; one that was killed closes its connection at once.
+        "SPARK_MASTER_OPTS": "-Dspark.worker.timeout=60 -Dspark.master.rest.enabled=false",
         "JAVA_TOOL_OPTIONS": f"-Djava.io.tmpdir={folder}",
     }
 

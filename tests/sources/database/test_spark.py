@@ -24,7 +24,7 @@ from tests.sources.database.cases import (
     said,
     statements,
 )
-from tests.spark import Spark
+from tests.spark import WORKERS, Spark
 from vink_model.domain.loaded import Loaded
 from vink_model.errors import LayoutFault, SourceUnreachable
 from vink_model.month import Month
@@ -132,7 +132,7 @@ def test_a_worker_killed_on_the_way_changes_no_count(
         "CREATE OR REPLACE VIEW langsom AS SELECT * FROM henvendelser WHERE IF(sagsnr % 500 = 0,"
         " java_method('java.lang.Thread', 'sleep', 250L) IS NOT NULL, true)"
     )
-    assert spark.workers_alive() == 2
+    spark.wait_for(lambda: spark.workers_alive() == WORKERS, "both workers")
     asked = threading.Event()
     killed_at: list[float] = []
 
