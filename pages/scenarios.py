@@ -10,14 +10,7 @@ import streamlit as st
 from pages._ui import frame
 from pages._ui.data import dataset
 from pages._ui.parts import show_heading, show_notice
-from pages._ui.planner import (
-    show_answer,
-    show_changes,
-    show_questions,
-    show_totals,
-    show_workbench,
-    this_scenario,
-)
+from pages._ui.planner import choose_part, show_part, this_scenario
 from vink_model.text import Text
 
 frame.guard()
@@ -37,9 +30,5 @@ if not dataset().plan.funding:
     )
     st.stop()
 
-screen = this_scenario()
-show_questions(screen)
-show_answer(screen)
-show_totals(screen)
-show_workbench(screen)
-show_changes(screen)
+part = choose_part()
+show_part(part, this_scenario())

@@ -171,7 +171,7 @@ def surroundings(folder: Path) -> dict[str, str]:
         "SPARK_LOCAL_DIRS": str(folder),
         "SPARK_WORKER_MEMORY": "768m",
         "SPARK_DAEMON_MEMORY": "640m",
-        # On a busy machine a worker's sign of life comes late; one that was killed closes its connection at once.
+        # On a busy machine a worker's sign of life comes late; one that was killed closes its connection.
         "SPARK_MASTER_OPTS": "-Dspark.worker.timeout=60 -Dspark.master.rest.enabled=false",
         "JAVA_TOOL_OPTIONS": f"-Djava.io.tmpdir={folder}",
     }

@@ -110,6 +110,11 @@ def test_a_locked_place_is_a_rule_and_pays_nothing() -> None:
     assert "er låst til" in shown(app)
 
 
+@pytest.mark.parametrize("part", ["sammenlign", "usikkerhed", "beslutninger"])
+def test_every_part_of_the_adopted_plan_says_what_it_holds(part: str) -> None:
+    assert visit("scenarios", scenariedel=part).info
+
+
 def grid(app: AppTest) -> pd.DataFrame:
     found: pd.DataFrame = app.data_editor[0].value
     return found

@@ -1,30 +1,37 @@
-"""The planner's workbench: questions, grid, rules and the way to a plan that keeps them all."""
+"""The planner's parts of one scenario: build it, compare it, weigh what is assumed, keep what was decided."""
 
-from functools import partial
-
-import streamlit as st
+from collections.abc import Callable, Mapping
 
 from pages._ui.address import choose
-from pages._ui.language import say
-from pages._ui.parts import show_error, show_figures, show_message
-from pages._ui.planner.grid import show_grid
-from pages._ui.planner.questions import QUESTIONS, show_question
-from pages._ui.planner.state import act, answer_to, cube, present, redo, undo, workbench
-from vink_model.domain.planning.impossible import Impossible
-from vink_model.domain.planning.scenario import Scenario, unlocked, with_amounts
+from pages._ui.parts import show_error
+from pages._ui.planner.build import show_build
+from pages._ui.planner.compare import show_compare
+from pages._ui.planner.decisions import show_decisions
+from pages._ui.planner.state import cube, present, workbench
+from pages._ui.planner.uncertainty import show_uncertainty
 from vink_model.text import Text
 from vink_model.views.scenarios import ScenarioScreen, scenario_screen
-from vink_model.views.scenarios_answer import impossible_message, nearest_message
 
-__all__ = ["show_answer", "show_changes", "show_questions", "show_totals", "show_workbench", "this_scenario"]
+__all__ = ["choose_part", "show_part", "this_scenario"]
 
-_TAKE = Text("Overtag planen", "Take the plan over")
-_UNDO, _REDO = Text("Fortryd", "Undo"), Text("Gentag", "Redo")
-_AFRESH = Text("Begynd forfra fra det vedtagne", "Begin again from the adopted plan")
-_QUESTION = Text("Hvad nu hvis", "What if")
-_YEAR = Text("Budgetår", "Budget year")
-_DROP = Text("Fjern en regel, du selv har sat", "Remove a rule that you set yourself")
-_DROP_ONE = Text("Fjern", "Remove")
+_PART = Text("Del", "Part")
+_PARTS = {
+    "byg": Text("Byg", "Build"),
+    "sammenlign": Text("Sammenlign", "Compare"),
+    "usikkerhed": Text("Usikkerhed", "Uncertainty"),
+    "beslutninger": Text("Beslutninger", "Decisions"),
+}
+_SHOWN: Mapping[str, Callable[[ScenarioScreen], None]] = {
+    "byg": show_build,
+    "sammenlign": show_compare,
+    "usikkerhed": show_uncertainty,
+    "beslutninger": show_decisions,
+}
+
+
+def choose_part() -> str:
+    """Which part of the planner's work the visitor is at."""
+    return choose("scenariedel", _PART, _PARTS, default="byg")
 
 
 def this_scenario() -> ScenarioScreen:
@@ -34,81 +41,6 @@ def this_scenario() -> ScenarioScreen:
     return scenario_screen(cube(), present())
 
 
-def show_totals(screen: ScenarioScreen) -> None:
-    """Asked, allocated and the remainder."""
-    show_figures(screen.figures)
-
-
-def show_questions(screen: ScenarioScreen) -> None:
-    """One question at a time, and the steps back and forward."""
-    with st.container(border=True, gap="small", key="planner.questions"):
-        question = choose("sporg", _QUESTION, QUESTIONS, default="grant")
-        show_question(question, screen.allocation)
-        _show_steps()
-
-
-def show_answer(screen: ScenarioScreen) -> None:
-    """Where a rule is broken: the nearest plan that keeps all and who pays, or the rules that clash."""
-    if screen.is_feasible:
-        return
-    found = answer_to(screen)
-    if isinstance(found, Impossible):
-        show_message(impossible_message(cube().names, found))
-        return
-    show_message(nearest_message(cube().names, found))
-    amounts = found.answer.amounts
-    st.button(
-        say(_TAKE),
-        icon=":material/task_alt:",
-        key="planner.take",
-        on_click=act,
-        args=(lambda scenario: with_amounts(cube(), scenario, amounts),),
-    )
-
-
-def show_workbench(screen: ScenarioScreen) -> None:
-    """The grid of one year, with every rule's room beside it."""
-    left, right = st.columns((2, 1), gap="medium")
-    with left:
-        years = {str(year): Text(str(year), str(year)) for year in cube().years}
-        year = choose("planaar", _YEAR, years, default=next(reversed(years)))
-        show_grid(screen.allocation, int(year))
-    with right:
-        show_message(screen.rules)
-        _show_own_rules()
-
-
-def show_changes(screen: ScenarioScreen) -> None:
-    """What differs from the adopted plan, in words."""
-    if screen.changes is not None:
-        show_message(screen.changes)
-
-
-def _show_steps() -> None:
-    history = workbench().history
-    with st.container(horizontal=True, gap="small"):
-        st.button(
-            say(_UNDO), icon=":material/undo:", disabled=not history.past, key="planner.undo", on_click=undo
-        )
-        st.button(
-            say(_REDO), icon=":material/redo:", disabled=not history.future, key="planner.redo", on_click=redo
-        )
-        st.button(
-            say(_AFRESH),
-            icon=":material/restart_alt:",
-            key="planner.afresh",
-            on_click=act,
-            args=(lambda scenario: Scenario(scenario.name, scenario.author),),
-        )
-
-
-def _show_own_rules() -> None:
-    rules = {rule.key: rule for rule in present().rules}
-    if not rules:
-        return
-    with st.expander(say(_DROP), icon=":material/rule:"):
-        for key, rule in rules.items():
-            st.markdown(say(rule.sentence(cube().names)))
-            st.button(
-                say(_DROP_ONE), key=f"planner.drop.{key}", on_click=act, args=(partial(unlocked, key=key),)
-            )
+def show_part(part: str, screen: ScenarioScreen) -> None:
+    """One part of the planner's work on the scenario."""
+    _SHOWN[part](screen)
