@@ -1,0 +1,1 @@
+"""What may leave the organisation: small counts hidden, checked by an attacker, and nothing let past."""
