@@ -9,7 +9,7 @@ from vink_model.domain.messages import Message
 class Protected:
     """A message made from protected figures alone.
 
-    Only the gate makes these: `disclosure.gate` calls the makers of messages with the protected figures and with
+    Only the gate makes these: `disclosure.gate` calls the makers of messages with the protected figures and
     nothing else, so there is no unprotected figure in their hands. A test holds that nobody else does.
     """
 
