@@ -6,6 +6,8 @@ from datetime import date
 from fractions import Fraction
 
 from vink_model.domain.codes import Coded
+from vink_model.domain.planning.faults import refuse_free
+from vink_model.domain.planning.places import Scope
 from vink_model.errors import AssumptionFault
 from vink_model.text import Text, phrase
 
@@ -16,6 +18,46 @@ class Basis(Coded):
     MEASURED = "measured", "Målt", "Measured"
     LITERATURE = "literature", "Litteratur", "Literature"
     JUDGEMENT = "judgement", "Skøn", "Judgement"
+
+
+@dataclass(frozen=True, slots=True)
+class Buys:
+    """What the kroner of a scope are believed to buy, at the price that an assumption names."""
+
+    scope: Scope
+    unit: Text
+    """What is bought, in the plural: courses."""
+    weight: Fraction | None = None
+    """What one of them counts for beside other units; None: units of several kinds are not added up."""
+    tried_kr: tuple[int, int] | None = None
+    """The amounts between which somebody has tried it; None when nobody has."""
+
+    def __post_init__(self) -> None:
+        """It has a name, counts for something, and was tried from less to more."""
+        if not self.unit.da.strip() or not self.unit.en.strip():
+            raise AssumptionFault(
+                Text("Det, pengene køber, har intet navn.", "What the money buys has no name."),
+                Text(
+                    "Skriv, hvad der tælles, for eksempel forløb.", "Write what is counted, such as courses."
+                ),
+            )
+        if self.weight is not None and self.weight <= 0:
+            raise AssumptionFault(
+                phrase(
+                    "Vægten for {unit} er ikke over 0.",
+                    "The weight of {unit} is not above 0.",
+                    unit=self.unit,
+                ),
+                Text("Skriv en vægt over 0, eller ingen.", "Write a weight above 0, or none."),
+            )
+        if self.tried_kr is not None and not 0 <= self.tried_kr[0] <= self.tried_kr[1]:
+            raise AssumptionFault(
+                Text("Det prøvede spænd vender forkert.", "The tried range is upside down."),
+                Text(
+                    "Skriv det mindste prøvede beløb før det største; ingen af dem under 0.",
+                    "Write the least tried amount before the most; neither below 0.",
+                ),
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +75,11 @@ class Assumption:
     source: str
     saturation: Fraction | None = None
     """The most that can ever be had of what the value speaks of; None when no ceiling is believed in."""
+    buys: Buys | None = None
+    """What the value is the price of; None for what is noted and nothing is worked out from."""
 
     def __post_init__(self) -> None:
-        """The value lies in its range, and somebody stands by it."""
+        """The value lies in its range, nothing is free, and somebody stands by it."""
         if not self.low <= self.value <= self.high:
             raise AssumptionFault(
                 phrase(
@@ -62,6 +106,8 @@ class Assumption:
                 phrase("'{key}' har ingen ophav.", "'{key}' has no author or source.", key=self.key),
                 Text("Skriv, hvem der antager det, og hvorfra.", "Write who assumes it, and from where."),
             )
+        if self.buys is not None:
+            refuse_free(self.key, self.low)
 
 
 Values = Mapping[str, Fraction]
