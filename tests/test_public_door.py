@@ -15,6 +15,7 @@ PROMISED = [
     "Goal",
     "Import",
     "Issue",
+    "LagCounts",
     "Language",
     "Loaded",
     "Month",
@@ -25,6 +26,7 @@ PROMISED = [
     "Quantity",
     "Row",
     "Rule",
+    "Series",
     "Settings",
     "Solution",
     "SourceError",
@@ -33,8 +35,15 @@ PROMISED = [
     "Unit",
     "Variable",
     "VinkError",
+    "chart_for",
+    "forecast",
+    "incidence",
     "open_product",
+    "proportion_interval",
+    "rate_interval",
+    "rate_ratio",
     "solve",
+    "survival",
 ]
 
 

@@ -12,11 +12,17 @@ if TYPE_CHECKING:
     from vink_model.bootstrap import Product, open_product
     from vink_model.domain.cells import Cells
     from vink_model.domain.dataset import Dataset, Import
+    from vink_model.domain.forecast import forecast
+    from vink_model.domain.intervals import proportion_interval
     from vink_model.domain.issues import Issue, Rule
     from vink_model.domain.loaded import Loaded
     from vink_model.domain.plan import Plan
     from vink_model.domain.planning.program import Goal, Program, Row, Solution, Variable
     from vink_model.domain.planning.solver import solve
+    from vink_model.domain.rates import rate_interval, rate_ratio
+    from vink_model.domain.survival import LagCounts, incidence, survival
+    from vink_model.domain.trends.chart import chart_for
+    from vink_model.domain.trends.series import Series
     from vink_model.errors import SourceError, StoreError, VinkError
     from vink_model.month import Month
     from vink_model.settings import Settings
@@ -30,6 +36,7 @@ __all__ = [
     "Goal",
     "Import",
     "Issue",
+    "LagCounts",
     "Language",
     "Loaded",
     "Month",
@@ -40,6 +47,7 @@ __all__ = [
     "Quantity",
     "Row",
     "Rule",
+    "Series",
     "Settings",
     "Solution",
     "SourceError",
@@ -48,8 +56,15 @@ __all__ = [
     "Unit",
     "Variable",
     "VinkError",
+    "chart_for",
+    "forecast",
+    "incidence",
     "open_product",
+    "proportion_interval",
+    "rate_interval",
+    "rate_ratio",
     "solve",
+    "survival",
 ]
 
 _HOMES = {
@@ -61,6 +76,12 @@ _HOMES = {
     "domain.plan": ("Plan",),
     "domain.planning.program": ("Goal", "Program", "Row", "Solution", "Variable"),
     "domain.planning.solver": ("solve",),
+    "domain.intervals": ("proportion_interval",),
+    "domain.rates": ("rate_interval", "rate_ratio"),
+    "domain.survival": ("LagCounts", "incidence", "survival"),
+    "domain.trends.series": ("Series",),
+    "domain.trends.chart": ("chart_for",),
+    "domain.forecast": ("forecast",),
     "errors": ("SourceError", "StoreError", "VinkError"),
     "month": ("Month",),
     "settings": ("Settings",),
