@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from vink_model import store
-from vink_model.domain.changes import Preview, previewed
+from vink_model.domain.changes import Figures, Preview, previewed
 from vink_model.domain.dataset import Dataset, Import
 from vink_model.domain.extent import WHOLE, Extent, months_since
 from vink_model.domain.loaded import Loaded
@@ -97,7 +97,7 @@ class Product:
 
     def exported(self, language: Language) -> bytes:
         """The present figures as the workbook that can be loaded again."""
-        return filled_workbook(store.read_present(self.engine, SHEETS)[1], language)
+        return filled_workbook(store.read_present(self.engine, SHEETS).figures.frames, language)
 
     def returned(self, content: bytes, checked: Loaded, language: Language) -> bytes:
         """The checked file itself, its faults marked and listed in it and all else as it was.
@@ -108,8 +108,9 @@ class Product:
 
     def preview(self, loaded: Loaded, extent: Extent = WHOLE) -> Preview:
         """What loading a checked file would change of the figures as they are now; nothing is stored."""
-        version, present = store.read_present(self.engine, loaded.frames)
-        return previewed(loaded.origin.name, version, present, loaded.frames, extent)
+        present = store.read_present(self.engine, loaded.frames)
+        given = Figures(loaded.frames, loaded.gaps)
+        return previewed(loaded.origin.name, present.version, present.figures, given, extent)
 
     def load(self, content: bytes, file_name: str) -> Outcome:
         """Check a workbook and store it, all or nothing.

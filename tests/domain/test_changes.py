@@ -13,7 +13,7 @@ import pytest
 from tests.store.samples import Cell, concerns_of, frame
 from vink_model.domain import codes
 from vink_model.domain.cell_changes import MonthChange, Tally
-from vink_model.domain.changes import SheetChange, changed, previewed
+from vink_model.domain.changes import Figures, SheetChange, changed, previewed
 from vink_model.domain.extent import MONTHS, WHOLE
 from vink_model.domain.row_changes import RowChangeKind
 from vink_model.domain.sheets import SHEETS
@@ -145,14 +145,14 @@ def test_rows_of_the_plan_in_another_order_are_a_change_of_their_own() -> None:
 def test_a_preview_tells_the_sheets_of_the_file_in_the_workbooks_order() -> None:
     present = {"levels": frame("levels"), "concerns": concerns_of(1, 2)}
     given = {"concerns": concerns_of(1), "levels": frame("levels", {"key": "broad"})}
-    preview = previewed("maj.xlsx", "v1", present, given, WHOLE)
+    preview = previewed("maj.xlsx", "v1", Figures(present), Figures(given), WHOLE)
     assert [one.sheet.key for one in preview.sheets] == ["levels", "concerns"]
     assert [one.sheet.key for one in preview.losing] == ["concerns"]
     assert (preview.version, preview.is_unchanged) == ("v1", False)
 
 
 def test_nothing_disappears_when_only_the_files_months_are_exchanged() -> None:
-    present, given = {"concerns": concerns_of(1, 2)}, {"concerns": concerns_of(5)}
+    present, given = Figures({"concerns": concerns_of(1, 2)}), Figures({"concerns": concerns_of(5)})
     assert previewed("jan.xlsx", "v1", present, given, WHOLE).losing
     (change,) = previewed("jan.xlsx", "v1", present, given, MONTHS).sheets
     assert four(change) == (0, 1, 0, 1)

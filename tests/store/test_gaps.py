@@ -66,3 +66,10 @@ def test_a_foreign_workbook_is_loaded_with_its_gap_and_its_total_is_at_least(eng
     load(engine, read_mapped(content, "months_across.xlsx", mapping), who="anna", now=MAY_DAY)
     known = read_dataset(engine)
     assert bounds(known.cells["surveys"].total(), known.gaps).text.en == "at least 1,283"
+
+
+def test_a_month_whose_figure_becomes_missing_keeps_no_figure(engine: Engine) -> None:
+    put(engine, "2016-04", "2016-05")
+    put(engine, gaps=(MAY,), extent=MONTHS)
+    known = read_dataset(engine)
+    assert (known.cells["surveys"].total(), known.gaps) == (1, (MAY,))

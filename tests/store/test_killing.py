@@ -83,7 +83,8 @@ def test_a_hundred_kills_at_random_moments_leave_the_old_figures_or_the_new(engi
 
 def assert_whole(engine: Engine, number: int) -> None:
     """The figures are those of state `number`, all of them, and no row is left of any other load."""
-    version, present = read_present(engine, ("concerns", "spending"))
+    read = read_present(engine, ("concerns", "spending"))
+    version, present = read.version, read.figures.frames
     newest = states(engine)[0]
     assert (newest.number, newest.version, newest.is_current) == (number, version, True)
     assert version == read_version(engine)

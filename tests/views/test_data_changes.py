@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from tests.store.samples import concerns_of, frame
-from vink_model.domain.changes import Preview, changed, previewed
+from vink_model.domain.changes import Figures, Preview, changed, previewed
+from vink_model.domain.gaps import Gap, GapKind
 from vink_model.domain.sheets import SHEETS
 from vink_model.text import Text
 from vink_model.views.data_change_words import change_sentence
@@ -14,8 +17,11 @@ from vink_model.views.data_changes import MOST_ROWS, months_message, preview_mes
 NBSP = "\N{NO-BREAK SPACE}"
 
 
-def preview(present: dict[str, pd.DataFrame], given: dict[str, pd.DataFrame]) -> Preview:
-    return previewed("maj.xlsx", "v1", present, given)
+def preview(
+    present: dict[str, pd.DataFrame], given: dict[str, pd.DataFrame], *gaps: tuple[Gap, ...]
+) -> Preview:
+    before, after = gaps or ((), ())
+    return previewed("maj.xlsx", "v1", Figures(present, before), Figures(given, after))
 
 
 def sentence(key: str, before: pd.DataFrame, after: pd.DataFrame) -> Text:
@@ -126,3 +132,39 @@ def test_of_very_many_rows_the_rest_is_counted() -> None:
     assert message is not None
     assert len(message.table.rows) == MOST_ROWS
     assert message.notes == (Text("Og 3 linjer til.", "And 3 more lines."),)
+
+
+MISSING_FEBRUARY = Gap("concerns", "count", (("month", "2016-02"),), GapKind.SUPPRESSED, 1, 4)
+
+
+def test_a_file_that_changes_only_what_is_missing_says_what() -> None:
+    same = {"concerns": concerns_of(40)}
+    message = preview_message(preview(same, same, (), (MISSING_FEBRUARY,)))
+    assert message.title.da == "maj.xlsx ændrer 1 ark, og intet forsvinder"
+    assert message.sentence == Text(
+        "Henvendelser: ingen tal forsvinder, 1 tal mangler fremover (ukendt, ikke 0); i alt 40 → 41 til 44.",
+        "Concerns: no figures disappear, 1 figure is missing from now on (unknown, not 0); "
+        "40 → 41 to 44 in all.",
+    )
+    assert [heading.key for heading in message.table.headings][5:7] == ["missing", "missing_no_more"]
+    assert message.table.rows[0][5:7] == (1, 0)
+
+
+def test_a_figure_that_is_known_at_last_is_told_with_its_month() -> None:
+    before, after = {"concerns": concerns_of(40)}, {"concerns": concerns_of(40, 3)}
+    known = replace(MISSING_FEBRUARY, dimensions=_where(after["concerns"], 1))
+    made = preview(before, after, (known,), ())
+    message = months_message(made.sheets[0])
+    assert "1 tal, der manglede, bliver kendt; i alt 41 til 44 → 43." in preview_message(made).sentence.da
+    assert message is not None
+    (february,) = message.table.rows
+    assert february[0] == Text("februar 2016", "February 2016")
+    assert february[5:] == (0, 1, Text("1 til 4", "1 to 4"), Text("3", "3"))
+
+
+def _where(rows: pd.DataFrame, place: int) -> tuple[tuple[str, str | None], ...]:
+    row = rows.iloc[place]
+    return tuple(
+        (column.key, None if pd.isna(row[column.key]) else str(row[column.key]))
+        for column in SHEETS["concerns"].dimensions
+    )

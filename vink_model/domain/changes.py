@@ -1,12 +1,14 @@
 """What a load would change: what is new, another or gone, sheet by sheet and month by month."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from vink_model.domain.cell_changes import MonthChange, Tally, compared_cells
 from vink_model.domain.extent import WHOLE, Extent, composed
+from vink_model.domain.gap_changes import NO_GAPS, GapChanges, compared_gaps
+from vink_model.domain.gaps import Gap, composed_gaps, spoken_months
 from vink_model.domain.row_changes import RowChange, compared_rows
 from vink_model.domain.sheets import SHEETS, Sheet
 
@@ -32,11 +34,14 @@ class SheetChange:
     """The plan's rows that are new, changed or gone. Empty: for observations."""
     is_reordered: bool = False
     """The plan's rows say the same, in another order."""
+    gaps: GapChanges = NO_GAPS
+    """What becomes of the figures that are missing."""
 
     @property
     def is_unchanged(self) -> bool:
-        """Whether the sheet says what it said."""
-        return not (self.new or self.changed or self.gone or self.is_reordered)
+        """Whether the sheet says what it said, and lacks what it lacked."""
+        is_same = not (self.new or self.changed or self.gone or self.is_reordered)
+        return is_same and self.gaps.is_unchanged
 
     @property
     def new_months(self) -> tuple[MonthChange, ...]:
@@ -76,27 +81,40 @@ class Preview:
         return tuple(change for change in self.sheets if change.gone)
 
 
-def previewed(
-    file_name: str,
-    version: str,
-    present: Mapping[str, pd.DataFrame],
-    given: Mapping[str, pd.DataFrame],
-    extent: Extent = WHOLE,
-) -> Preview:
-    """What the rows of a file would change of those that stand.
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The rows of some sheets, by sheet key, and the figures that are missing from them."""
 
-    Shape: the present frames as the given ones, by sheet key.
-    """
-    changes = tuple(
-        changed(sheet, present[key], composed(sheet, present[key], given[key], extent))
-        for key, sheet in SHEETS.items()
-        if key in given
-    )
+    frames: Mapping[str, pd.DataFrame]
+    gaps: tuple[Gap, ...] = ()
+
+    def gaps_of(self, sheet: Sheet) -> tuple[Gap, ...]:
+        """The missing figures of one sheet."""
+        return tuple(gap for gap in self.gaps if gap.sheet == sheet.key)
+
+
+def previewed(
+    file_name: str, version: str, present: Figures, given: Figures, extent: Extent = WHOLE
+) -> Preview:
+    """What the rows of a file would change of those that stand. Shape: the given sheets are all present."""
+    sheets = tuple(sheet for key, sheet in SHEETS.items() if key in given.frames)
+    changes = tuple(_exchanged(sheet, present, given, extent) for sheet in sheets)
     return Preview(file_name, version, extent, changes)
 
 
+def _exchanged(sheet: Sheet, present: Figures, given: Figures, extent: Extent) -> SheetChange:
+    """One sheet before, and after its rows and gaps were put among those that stand."""
+    before, rows = present.frames[sheet.key], given.frames[sheet.key]
+    months = spoken_months({sheet.key: rows}, given.gaps)
+    after = composed(sheet, before, rows, extent, months.get(sheet.key, ()))
+    stand = present.gaps_of(sheet)
+    gaps = composed_gaps(stand, given.gaps_of(sheet), months, extent)
+    change = changed(sheet, before, after)
+    return replace(change, gaps=compared_gaps(stand, gaps, after))
+
+
 def changed(sheet: Sheet, before: pd.DataFrame, after: pd.DataFrame) -> SheetChange:
-    """What one sheet's rows say before and after."""
+    """What one sheet's rows say before and after; of its missing figures nothing."""
     if not sheet.is_folded:
         found = compared_rows(sheet, before, after)
         return SheetChange(

@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+import pandas as pd
+
 from vink_model.domain.extent import Extent, month_column
 from vink_model.domain.sheets import SHEETS
 from vink_model.text import Text, phrase
@@ -59,6 +61,18 @@ class Bounds:
         if self.highest is None:
             return phrase("mindst {n}", "at least {n}", n=self.lowest)
         return phrase("{n} til {m}", "{n} to {m}", n=self.lowest, m=self.highest)
+
+
+def spoken_months(frames: Mapping[str, pd.DataFrame], gaps: Iterable[Gap]) -> dict[str, set[str]]:
+    """The months that a load has rows or gaps of, by sheet."""
+    months: dict[str, set[str]] = {}
+    told = tuple(gaps)
+    for key, frame in frames.items():
+        column = month_column(SHEETS[key])
+        if column is not None:
+            own = {gap.at(column.key) for gap in told if gap.sheet == key}
+            months[key] = {month for month in own if month} | set(map(str, frame[column.key].unique()))
+    return months
 
 
 def composed_gaps(

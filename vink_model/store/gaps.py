@@ -18,10 +18,9 @@ from sqlalchemy import (
     select,
 )
 
-from vink_model.domain.extent import Extent, month_column
-from vink_model.domain.gaps import Gap, GapKind, composed_gaps
+from vink_model.domain.extent import Extent
+from vink_model.domain.gaps import Gap, GapKind, composed_gaps, spoken_months
 from vink_model.domain.loaded import Loaded
-from vink_model.domain.sheets import SHEETS
 from vink_model.store.rows import SheetRows
 from vink_model.store.schema import METADATA
 
@@ -63,18 +62,7 @@ def gaps_after(
     if extent.is_whole:
         return loaded.gaps
     standing = read_gaps(connection, {key: n for key, n in numbers.items() if key in loaded.frames})
-    return composed_gaps(standing, loaded.gaps, _months(loaded), extent)
-
-
-def _months(loaded: Loaded) -> dict[str, set[str]]:
-    """The months that a load has rows or gaps of, by sheet."""
-    months: dict[str, set[str]] = {}
-    for key, frame in loaded.frames.items():
-        column = month_column(SHEETS[key])
-        if column is not None:
-            own = {str(gap.at(column.key)) for gap in loaded.gaps if gap.sheet == key}
-            months[key] = own | set(map(str, frame[column.key].unique()))
-    return months
+    return composed_gaps(standing, loaded.gaps, spoken_months(loaded.frames, loaded.gaps), extent)
 
 
 def with_gaps(sheets: Iterable[SheetRows], gaps: Sequence[Gap]) -> list[SheetRows]:

@@ -8,6 +8,7 @@ import pandas as pd
 from sqlalchemy import Connection, Engine, delete, insert
 
 from vink_model.domain.extent import WHOLE, Extent, composed
+from vink_model.domain.gaps import spoken_months
 from vink_model.domain.loaded import Loaded
 from vink_model.domain.progress import STORING, Progress, silent
 from vink_model.domain.sheets import SHEETS
@@ -85,8 +86,11 @@ def _composed(
     connection: Connection, loaded: Loaded, extent: Extent, numbers: Mapping[str, int]
 ) -> list[SheetRows]:
     """The file's rows among those that stand, read under the writer's lock so that nothing comes between."""
+    spoken = spoken_months(loaded.frames, loaded.gaps)
     frames = {
-        key: composed(SHEETS[key], frame_of(connection, SHEETS[key], numbers), frame, extent)
+        key: composed(
+            SHEETS[key], frame_of(connection, SHEETS[key], numbers), frame, extent, spoken.get(key, ())
+        )
         for key, frame in loaded.frames.items()
     }
     return _sheets(loaded, frames, numbers)

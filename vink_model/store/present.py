@@ -1,11 +1,13 @@
 """What the stored figures say at one moment: the plan, the cells, the keys that others may refer to."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 from sqlalchemy import Connection, Engine, select
 
 from vink_model.domain.cells import Cells
+from vink_model.domain.changes import Figures
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.plan_rows import plan_of
 from vink_model.domain.sheets import OBSERVATION_SHEETS, PLAN_SHEETS, SHEETS, Sheet
@@ -35,12 +37,21 @@ def read_dataset(engine: Engine) -> Dataset:
     )
 
 
-def read_present(engine: Engine, sheets: Collection[str]) -> tuple[str, dict[str, pd.DataFrame]]:
-    """The version of the figures and the rows of some sheets, of one moment. Empty: a frame without rows."""
+@dataclass(frozen=True, slots=True)
+class Present:
+    """The figures of some sheets as they stand at one moment."""
+
+    version: str
+    figures: Figures
+
+
+def read_present(engine: Engine, sheets: Collection[str]) -> Present:
+    """The figures of some sheets and their version, of one moment. Empty: a frame without rows."""
     with reading(engine) as connection:
-        numbers = {sheet: one.number for sheet, one in current_imports(connection).items()}
+        standing = current_imports(connection).items()
+        numbers = {sheet: one.number for sheet, one in standing if sheet in sheets}
         frames = {key: frame_of(connection, SHEETS[key], numbers) for key in sheets}
-        return current_version(connection), frames
+        return Present(current_version(connection), Figures(frames, read_gaps(connection, numbers)))
 
 
 def known_keys(engine: Engine) -> dict[str, frozenset[str]]:

@@ -1,9 +1,11 @@
 """The sentence on what a load would do to a sheet: what disappears, what is new, what changes, the totals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vink_model.domain.cell_changes import MonthChange, Tally
 from vink_model.domain.changes import SheetChange
+from vink_model.domain.gap_changes import GapChanges
+from vink_model.domain.gaps import Gap, bounds
 from vink_model.domain.sheets import Kind, Sheet
 from vink_model.text import Language, Quantity, Text, Unit, counted, enumerated, joined, month_name, phrase
 
@@ -12,7 +14,7 @@ _NAMED_MONTHS = 3
 
 def change_sentence(change: SheetChange) -> Text:
     """What would become of one sheet: what disappears, what is new, what changes, the totals."""
-    parts = (*_gone(change), *_new(change), *_changed(change))
+    parts = (*_gone(change), *_new(change), *_changed(change), *_gaps(change.gaps))
     said = phrase(
         "{sheet}: {parts}; {totals}",
         "{sheet}: {parts}; {totals}",
@@ -24,10 +26,10 @@ def change_sentence(change: SheetChange) -> Text:
     return Text(f"{said.da.removesuffix('.')}.", f"{said.en}.")
 
 
-def total_said(sheet: Sheet, tally: Tally) -> Text:
-    """The sheet's own total: its count before its other measures."""
+def total_said(sheet: Sheet, tally: Tally, gaps: Sequence[Gap] = ()) -> Text:
+    """The sheet's own total, its count before its other measures; where figures are missing, its bounds."""
     key = "count" if "count" in tally.totals else next(iter(tally.totals), "rows")
-    return _amount(sheet, key, tally)
+    return _amount(sheet, key, tally, gaps)
 
 
 def _gone(change: SheetChange) -> Iterator[Text]:
@@ -83,6 +85,42 @@ def _changed(change: SheetChange) -> Iterator[Text]:
         yield Text("en anden rækkefølge", "another order")
 
 
+def _gaps(gaps: GapChanges) -> Iterator[Text]:
+    """What becomes of the figures that the source does not give."""
+    for found, (one, many) in (
+        (gaps.missing, _MISSING),
+        (gaps.known, _KNOWN),
+        (gaps.dropped, _DROPPED),
+        (gaps.restated, _RESTATED),
+    ):
+        if found:
+            yield counted(len(found), one, many)
+
+
+_MISSING = (
+    Text("tal mangler fremover (ukendt, ikke 0)", "figure is missing from now on (unknown, not 0)"),
+    Text("tal mangler fremover (ukendte, ikke 0)", "figures are missing from now on (unknown, not 0)"),
+)
+_KNOWN = (
+    Text("tal, der manglede, bliver kendt", "figure that was missing becomes known"),
+    Text("tal, der manglede, bliver kendt", "figures that were missing become known"),
+)
+_DROPPED = (
+    Text(
+        "tal, der manglede, nævnes ikke mere og regnes for 0",
+        "figure that was missing is no longer mentioned and counts as 0",
+    ),
+    Text(
+        "tal, der manglede, nævnes ikke mere og regnes for 0",
+        "figures that were missing are no longer mentioned and count as 0",
+    ),
+)
+_RESTATED = (
+    Text("tal mangler stadig, men angives anderledes", "figure is still missing but stated otherwise"),
+    Text("tal mangler stadig, men angives anderledes", "figures are still missing but stated otherwise"),
+)
+
+
 def _noun(sheet: Sheet) -> Text:
     return Text("tal", "figures") if sheet.is_folded else Text("rækker", "rows")
 
@@ -100,15 +138,16 @@ def _totals(change: SheetChange) -> Iterator[Text]:
         named = phrase(
             "i alt {before} → {after}",
             "{before} → {after} in all",
-            before=_amount(change.sheet, key, change.before),
-            after=_amount(change.sheet, key, change.after),
+            before=_amount(change.sheet, key, change.before, change.gaps.before),
+            after=_amount(change.sheet, key, change.after, change.gaps.after),
         )
         several = len(totals) > 1
         yield phrase("{what} {n}", "{what} {n}", what=change.sheet[key].label, n=named) if several else named
 
 
-def _amount(sheet: Sheet, key: str, tally: Tally) -> Text:
+def _amount(sheet: Sheet, key: str, tally: Tally, gaps: Sequence[Gap]) -> Text:
     if key == "rows":
         return counted(tally.rows, Text("række", "row"), Text("rækker", "rows"))
     unit = Unit.KRONER if sheet[key].kind is Kind.KRONER else Unit.COUNT
-    return Quantity(tally.totals.get(key, 0), unit).text
+    known = bounds(tally.totals.get(key, 0), (gap for gap in gaps if gap.measure == key))
+    return Quantity(known.lowest, unit).text if known.is_exact else known.text

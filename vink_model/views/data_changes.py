@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from vink_model.domain.cell_changes import MonthChange
 from vink_model.domain.changes import Preview, SheetChange
+from vink_model.domain.gap_changes import GapChanges, with_gaps
 from vink_model.domain.messages import Heading, Message, Table, Value
 from vink_model.domain.row_changes import RowChange, RowChangeKind
 from vink_model.domain.sheets import Column, Kind, Sheet
@@ -19,6 +20,10 @@ _GONE = Heading("gone", Text("Forsvinder", "Disappear"), Unit.COUNT)
 _CHANGED = Heading("changed", Text("Ændres", "Change"), Unit.COUNT)
 _NEW = Heading("new", Text("Nye", "New"), Unit.COUNT)
 _UNCHANGED = Heading("unchanged", Text("Uændrede", "Unchanged"), Unit.COUNT)
+_GAPS = (
+    Heading("missing", Text("Mangler fremover", "Missing from now on"), Unit.COUNT),
+    Heading("missing_no_more", Text("Mangler ikke mere", "Missing no more"), Unit.COUNT),
+)
 _BEFORE = Heading("before", Text("I alt før", "Total before"))
 _AFTER = Heading("after", Text("I alt efter", "Total after"))
 _WHAT = Heading("what", Text("Ændring", "Change"))
@@ -32,14 +37,15 @@ def preview_message(preview: Preview) -> Message:
     """What a file would change, sheet by sheet; what would disappear is said first."""
     others = tuple(one for one in preview.sheets if not one.gone and not one.is_unchanged)
     told = (*preview.losing, *others)
+    has_gaps = any(not one.gaps.is_unchanged for one in preview.sheets)
     nothing = Text("Filen siger, hvad der allerede er gemt.", "The file says what is stored already.")
     return Message(
         key="preview",
         title=_title(preview),
         sentence=joined(tuple(map(change_sentence, told))) if told else nothing,
         table=Table(
-            (_SHEET, _GONE, _CHANGED, _NEW, _UNCHANGED, _BEFORE, _AFTER),
-            tuple(_sheet_row(one) for one in preview.sheets),
+            (_SHEET, _GONE, _CHANGED, _NEW, _UNCHANGED, *(_GAPS if has_gaps else ()), _BEFORE, _AFTER),
+            tuple(_sheet_row(one, has_gaps=has_gaps) for one in preview.sheets),
         ),
         sources=(),
         notes=_notes(preview),
@@ -48,9 +54,11 @@ def preview_message(preview: Preview) -> Message:
 
 def months_message(change: SheetChange) -> Message | None:
     """The months of a sheet that a load would change. Empty: None when it changes none."""
-    touched = [month for month in change.months if not month.is_unchanged]
+    told = with_gaps(change.sheet, change.months, change.gaps)
+    touched = [(month, gaps) for month, gaps in told if not (month.is_unchanged and gaps.is_unchanged)]
     if not touched:
         return None
+    has_gaps = not change.gaps.is_unchanged
     return Message(
         key=f"preview_{change.sheet.key}",
         title=phrase(
@@ -65,8 +73,8 @@ def months_message(change: SheetChange) -> Message | None:
         ),
         sentence=change_sentence(change),
         table=Table(
-            (_MONTH, _GONE, _CHANGED, _NEW, _UNCHANGED, _BEFORE, _AFTER),
-            tuple(_month_row(change.sheet, month) for month in touched),
+            (_MONTH, _GONE, _CHANGED, _NEW, _UNCHANGED, *(_GAPS if has_gaps else ()), _BEFORE, _AFTER),
+            tuple(_month_row(change.sheet, month, gaps, has_gaps=has_gaps) for month, gaps in touched),
         ),
         sources=(),
     )
@@ -128,16 +136,22 @@ def _notes(preview: Preview) -> tuple[Text, ...]:
     return (note,) if emptied else ()
 
 
-def _sheet_row(change: SheetChange) -> tuple[Value, ...]:
-    sheet = change.sheet
-    numbers = (change.gone, change.changed, change.new, change.unchanged)
-    return (sheet.title, *numbers, total_said(sheet, change.before), total_said(sheet, change.after))
+def _sheet_row(change: SheetChange, *, has_gaps: bool) -> tuple[Value, ...]:
+    return (change.sheet.title, *_numbers(change.sheet, change, change.gaps, has_gaps=has_gaps))
 
 
-def _month_row(sheet: Sheet, change: MonthChange) -> tuple[Value, ...]:
+def _month_row(sheet: Sheet, change: MonthChange, gaps: GapChanges, *, has_gaps: bool) -> tuple[Value, ...]:
     name = phrase("{month}", "{month}", month=change.month)
-    numbers = (change.gone, change.changed, change.new, change.unchanged)
-    return (name, *numbers, total_said(sheet, change.before), total_said(sheet, change.after))
+    return (name, *_numbers(sheet, change, gaps, has_gaps=has_gaps))
+
+
+def _numbers(
+    sheet: Sheet, change: SheetChange | MonthChange, gaps: GapChanges, *, has_gaps: bool
+) -> tuple[Value, ...]:
+    """What happens to the figures, then to the missing ones where any does, then the totals."""
+    missing = (len(gaps.missing), len(gaps.known) + len(gaps.dropped)) if has_gaps else ()
+    totals = (total_said(sheet, change.before, gaps.before), total_said(sheet, change.after, gaps.after))
+    return (change.gone, change.changed, change.new, change.unchanged, *missing, *totals)
 
 
 def _lines(row: RowChange) -> Iterator[tuple[Value, ...]]:
