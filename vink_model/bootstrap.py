@@ -23,22 +23,21 @@ from vink_model.settings import Settings
 from vink_model.sources.database import declared_sources, has_address, read_database, source_named
 from vink_model.sources.excel import open_workbook, read_workbook
 from vink_model.sources.foreign_file import ForeignFile
-from vink_model.store import Commentary, Engine, Outcome, Restoration, StoredMapping
+from vink_model.store import (
+    Commentary,
+    Engine,
+    Outcome,
+    Refreshed,
+    ReleaseShelf,
+    Restoration,
+    StoredMapping,
+)
 from vink_model.text import Language, Text, phrase
 
 
 def clock() -> datetime:
     """This moment."""
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Refreshed:
-    """What came of fetching a database's figures."""
-
-    loaded: Loaded
-    outcome: Outcome | None
-    """None where the figures have faults, so that nothing was stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +216,10 @@ class Product:
     def commentary(self) -> Commentary:
         """What is written about the figures, to be read and added to."""
         return Commentary(self.engine, self.settings.user, self.now)
+
+    def releases(self) -> ReleaseShelf:
+        """What the committee may see: kept, approved, read again by its code."""
+        return ReleaseShelf(self.engine, self.settings, self.now)
 
     def history(self) -> tuple[Import, ...]:
         """Every load, newest first."""

@@ -22,7 +22,9 @@ VinkError
 │   ├── StoreBusy
 │   ├── StoreNotWritable
 │   ├── StoreChanged
-│   └── UnknownState
+│   ├── UnknownState
+│   ├── UnknownRelease
+│   └── ApprovalRefused
 └── PlanningError
     ├── ProgramFault
     ├── EarmarkBroken
@@ -128,6 +130,14 @@ class StoreChanged(StoreError):
 
 class UnknownState(StoreError):
     """The history has no state of that number."""
+
+
+class UnknownRelease(StoreError):
+    """No release is stored under that code."""
+
+
+class ApprovalRefused(StoreError):
+    """A release may not be approved by this person, or not at all."""
 
 
 class PlanningError(VinkError):

@@ -14,6 +14,9 @@ SAMPLE_DATA = ROOT / "sample_data"
 _MOST = 1_000
 """Connections, or minutes; more is a slip of the keyboard."""
 
+_LOWEST, _HIGHEST = 3, 50
+"""What the threshold of small counts can be; below it, one who is counted finds the other one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pool:
@@ -28,6 +31,20 @@ class Pool:
 
 
 @dataclass(frozen=True, slots=True)
+class Publishing:
+    """What the municipality has decided about what it shows of its figures."""
+
+    is_locked: bool = False
+    """Whether this server shows what the committee may see, and nothing else."""
+    needs_four_eyes: bool = False
+    """Whether a release is approved by somebody other than whoever built it."""
+    threshold: int = 5
+    """Counts of people from 1 to one below this are hidden."""
+    reason: str = ""
+    """Why the threshold is another, and who decided it. Empty: it is the product's own."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Read once at the start; nothing else looks at the environment."""
 
@@ -39,6 +56,7 @@ class Settings:
     language: Language = Language.DA
     """What the commands speak; the screens have their language in their address."""
     pool: Pool = Pool()
+    publishing: Publishing = Publishing()
     sources_file: Path = ROOT / "data" / "sources.toml"
     """Declares the databases that figures can be fetched from."""
     addresses: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
@@ -46,9 +64,10 @@ class Settings:
 
     @classmethod
     def of(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
-        """Settings from VINK_DATABASE_URL, _USER, _MAX_UPLOAD_MB, _LANGUAGE, _SOURCES and the pool's.
+        """Settings from VINK_DATABASE_URL, _USER, _MAX_UPLOAD_MB, _LANGUAGE, _SOURCES, _AUDIENCE, _FOUR_EYES,
+        _THRESHOLD and the pool's.
 
-        Raises: SettingFault for a size, a number or a language that cannot be understood.
+        Raises: SettingFault for what cannot be understood; nothing is opened by a slip of the keyboard.
         """
         return cls(
             database_url=environment.get("VINK_DATABASE_URL") or f"sqlite:///{ROOT / 'data' / 'vink.db'}",
@@ -56,6 +75,7 @@ class Settings:
             max_upload_bytes=_megabytes(environment.get("VINK_MAX_UPLOAD_MB") or "25") * 1_000_000,
             language=_language(environment.get("VINK_LANGUAGE") or Language.DA),
             pool=_pool(environment),
+            publishing=_publishing(environment),
             sources_file=Path(environment.get("VINK_SOURCES") or ROOT / "data" / "sources.toml"),
             addresses=environment,
         )
@@ -69,16 +89,48 @@ def _pool(environment: Mapping[str, str]) -> Pool:
     )
 
 
-def _whole(environment: Mapping[str, str], name: str, otherwise: int, *, least: int) -> int:
+def _publishing(environment: Mapping[str, str]) -> Publishing:
+    reason = (environment.get("VINK_THRESHOLD_REASON") or "").strip()
+    threshold = _whole(environment, "VINK_THRESHOLD", Publishing().threshold, least=_LOWEST, most=_HIGHEST)
+    if threshold != Publishing().threshold and not reason:
+        raise SettingFault(
+            Text("VINK_THRESHOLD har ingen begrundelse", "VINK_THRESHOLD has no reason"),
+            Text(
+                "Skriv i VINK_THRESHOLD_REASON, hvorfor grænsen er en anden, og hvem der har besluttet det.",
+                "Write in VINK_THRESHOLD_REASON why the threshold is another, and who decided it.",
+            ),
+        )
+    return Publishing(
+        is_locked=_one_of(environment, "VINK_AUDIENCE", {"internal": False, "committee": True}),
+        needs_four_eyes=_one_of(environment, "VINK_FOUR_EYES", {"no": False, "yes": True}),
+        threshold=threshold,
+        reason=reason,
+    )
+
+
+def _one_of(environment: Mapping[str, str], name: str, known: Mapping[str, bool]) -> bool:
+    """What a word stands for; the first one where none is written."""
+    written = (environment.get(name) or next(iter(known))).lower()
+    if written not in known:
+        raise SettingFault(
+            phrase("{name} kan ikke forstås", "{name} cannot be understood", name=name),
+            phrase("Skriv {words}.", "Write {words}.", words=" / ".join(known)),
+        )
+    return known[written]
+
+
+def _whole(
+    environment: Mapping[str, str], name: str, otherwise: int, *, least: int, most: int = _MOST
+) -> int:
     written = environment.get(name) or str(otherwise)
-    if not written.isdecimal() or not least <= int(written) <= _MOST:
+    if not written.isdecimal() or not least <= int(written) <= most:
         raise SettingFault(
             phrase("{name} er ikke et helt tal", "{name} is not a whole number", name=name),
             phrase(
                 "Skriv et tal fra {least} til {most}, for eksempel {otherwise}.",
                 "Write a number from {least} to {most}, such as {otherwise}.",
                 least=least,
-                most=_MOST,
+                most=most,
                 otherwise=otherwise,
             ),
         )

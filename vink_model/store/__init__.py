@@ -20,9 +20,17 @@ from vink_model.store.mappings import (
     save_mapping,
 )
 from vink_model.store.migrating import migrate
-from vink_model.store.outcome import Change, Outcome, Restoration
+from vink_model.store.outcome import Change, Outcome, Refreshed, Restoration
 from vink_model.store.ownership import read_owners, set_owner
 from vink_model.store.present import known_keys, read_dataset, read_present
+from vink_model.store.releases import (
+    ReleaseShelf,
+    approve_release,
+    keep_release,
+    read_release,
+    read_releases,
+    standing_code,
+)
 from vink_model.store.states import restore, states
 
 __all__ = [
@@ -30,12 +38,16 @@ __all__ = [
     "Commentary",
     "Engine",
     "Outcome",
+    "Refreshed",
+    "ReleaseShelf",
     "Restoration",
     "StoredMapping",
+    "approve_release",
     "archive_comment",
     "archive_mapping",
     "comment_versions",
     "history",
+    "keep_release",
     "known_keys",
     "list_mappings",
     "load",
@@ -46,10 +58,13 @@ __all__ = [
     "read_mapping",
     "read_owners",
     "read_present",
+    "read_release",
+    "read_releases",
     "read_version",
     "restore",
     "save_mapping",
     "set_owner",
+    "standing_code",
     "states",
     "write_comment",
 ]

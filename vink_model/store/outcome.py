@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vink_model.domain.dataset import Import
+from vink_model.domain.loaded import Loaded
 from vink_model.domain.states import BEFORE_THE_FIRST, State
 from vink_model.text import Text, counted, day_text, enumerated, joined, phrase
 
@@ -119,3 +120,12 @@ class Restoration:
             "The figures are put back to state {n}. It can be undone in the history.",
             n=self.number,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What came of fetching a database's figures."""
+
+    loaded: Loaded
+    outcome: Outcome | None
+    """None where the figures have faults, so that nothing was stored."""

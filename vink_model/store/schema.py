@@ -141,6 +141,30 @@ COMMENTS = Table(
 )
 """What was written about a figure over some months, each version a row. Versions are only ever added."""
 
+RELEASES = Table(
+    "releases",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("code", String(11), nullable=False, unique=True),
+    Column("figures", String(16), nullable=False, index=True),
+    Column("contents", String, nullable=False),
+    Column("built_at", Moment, nullable=False),
+    Column("built_by", String, nullable=False),
+)
+"""What the committee may see, as canonical JSON under the code made from it. The database itself refuses to
+change or remove a row."""
+
+RELEASE_APPROVALS = Table(
+    "release_approvals",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("code", ForeignKey("releases.code"), nullable=False, unique=True),
+    Column("approved_at", Moment, nullable=False),
+    Column("approved_by", String, nullable=False),
+)
+"""Who approved a release. Each approved one stands in the place of the one approved before it; the database
+itself refuses to change or remove a row."""
+
 _TYPES: dict[Kind, TypeEngine[str] | TypeEngine[int]] = {
     Kind.TEXT: String(),
     Kind.KEY: String(),

@@ -1,0 +1,59 @@
+"""Whatever can stand in a release comes back from plain JSON, and a release's code follows what it says."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Any, get_args, get_type_hints
+
+import pytest
+
+from tests.domain.released import CONTENTS, message_of
+from vink_model.domain.disclosure.protected import Protected
+from vink_model.domain.plain import canonical
+from vink_model.domain.release import Contents
+from vink_model.domain.release_plain import RELEASED, code_of_contents, read_contents, written_contents
+
+
+def classes_within(annotation: Any, seen: frozenset[type] = frozenset()) -> frozenset[type]:  # noqa: ANN401
+    """Every class of ours that a value of this annotation can hold."""
+    for part in get_args(annotation):
+        seen = classes_within(part, seen)
+    if not isinstance(annotation, type) or annotation in seen:
+        return seen
+    if issubclass(annotation, Enum):
+        return seen | {annotation}
+    if is_dataclass(annotation):
+        hints = get_type_hints(annotation)
+        seen |= {annotation}
+        for field in fields(annotation):
+            seen = classes_within(hints[field.name], seen)
+    return seen
+
+
+def test_every_class_that_a_release_can_hold_may_be_written() -> None:
+    assert set(RELEASED._classes.values()) == classes_within(Contents)
+
+
+def test_a_release_comes_back_as_it_was() -> None:
+    back = read_contents(written_contents(CONTENTS))
+    assert read_contents(written_contents(back)) == back
+    for found, given in zip(back.messages, CONTENTS.messages, strict=True):
+        assert (found.message.table, found.message.sentence) == (given.message.table, given.message.sentence)
+        assert found.hidden == given.hidden
+
+
+def test_what_is_read_back_is_written_the_same_so_a_code_holds_on_any_day() -> None:
+    plain = written_contents(CONTENTS)
+    assert canonical(written_contents(read_contents(plain))) == canonical(plain)
+
+
+def test_one_changed_figure_is_another_code() -> None:
+    other = replace(CONTENTS, messages=(Protected("concerns", message_of(71)), *CONTENTS.messages[1:]))
+    assert code_of_contents(other) != code_of_contents(CONTENTS)
+    assert code_of_contents(replace(CONTENTS, threshold=6)) != code_of_contents(CONTENTS)
+
+
+def test_what_is_no_release_is_not_taken_for_one() -> None:
+    with pytest.raises(ValueError, match="not the contents"):
+        read_contents(RELEASED.written(message_of(1)))

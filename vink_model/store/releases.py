@@ -1,0 +1,237 @@
+"""What the committee may see, kept under its code. A release is added and approved, and never changed.
+
+Nothing here is ever updated: approving adds a row, and each approved release stands in the place of the one
+approved before it. The database itself refuses anything else.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, Engine, Row, Select, Table, func, insert, select
+
+from vink_model.domain.plain import canonical, code_of, code_typed
+from vink_model.domain.release import Contents, Release
+from vink_model.domain.release_plain import read_contents, written_contents
+from vink_model.errors import ApprovalRefused, UnknownRelease
+from vink_model.settings import Settings
+from vink_model.store.engine import reading, writing
+from vink_model.store.schema import RELEASE_APPROVALS, RELEASES
+from vink_model.text import Text, day_text, phrase
+
+_HELD, _GIVEN = RELEASES.c, RELEASE_APPROVALS.c
+_CANNOT_APPROVE = Text("Udgivelsen kan ikke godkendes", "The release cannot be approved")
+_CANNOT_OPEN = Text("Udgivelsen kan ikke åbnes", "The release cannot be opened")
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseShelf:
+    """The releases that somebody at the keyboard can keep, read and approve."""
+
+    engine: Engine
+    settings: Settings
+    now: Callable[[], datetime]
+
+    def keep(self, contents: Contents) -> Release:
+        """Keep contents under their code; contents that are kept already stay as they were.
+
+        Where one pair of eyes is enough, whoever builds a release approves it in the same breath.
+        """
+        release = keep_release(self.engine, contents, who=self.settings.user, now=self.now())
+        if self.settings.publishing.needs_four_eyes or release.approved_at is not None:
+            return release
+        return self.approve(release.code)
+
+    def approve(self, code: str) -> Release:
+        """Let the committee see a release from now on.
+
+        Raises: as `approve_release`.
+        """
+        return approve_release(
+            self.engine,
+            code,
+            who=self.settings.user,
+            now=self.now(),
+            needs_four_eyes=self.settings.publishing.needs_four_eyes,
+        )
+
+    def all(self) -> tuple[Release, ...]:
+        """Every release, newest first."""
+        return read_releases(self.engine)
+
+    def of(self, code: str) -> Release:
+        """One release by its code, however it was typed.
+
+        Raises: as `read_release`.
+        """
+        return read_release(self.engine, code)
+
+    def standing(self) -> str | None:
+        """The code of what the committee sees now: the release that was approved last. Cheap."""
+        return standing_code(self.engine)
+
+
+def keep_release(engine: Engine, contents: Contents, *, who: str, now: datetime) -> Release:
+    """Keep contents under their code. Whatever is kept already stays, with its first builder."""
+    plain = written_contents(contents)
+    code = code_of(plain)
+    facts = {
+        _HELD.code: code,
+        _HELD.figures: contents.figures,
+        _HELD.contents: canonical(plain).decode(),
+        _HELD.built_at: now,
+        _HELD.built_by: who,
+    }
+    with writing(engine) as connection:
+        found = _found(connection, code)
+        if found is not None:
+            return found
+        connection.execute(insert(RELEASES).values({_HELD.number: _next(connection, RELEASES), **facts}))
+        return _kept(connection, code)
+
+
+def approve_release(engine: Engine, code: str, *, who: str, now: datetime, needs_four_eyes: bool) -> Release:
+    """Let the committee see a release from now on; it stands in the place of the one before it.
+
+    Raises: UnknownRelease, ApprovalRefused when it is approved already or, where four eyes are asked for,
+    when whoever built it would also approve it.
+    """
+    with writing(engine) as connection:
+        release = _kept(connection, code_typed(code))
+        if release.approved_at is not None:
+            raise ApprovalRefused(_CANNOT_APPROVE, _already(release, release.approved_at))
+        if needs_four_eyes and _name(who) == _name(release.built_by):
+            raise ApprovalRefused(_CANNOT_APPROVE, _own(release))
+        facts = {
+            _GIVEN.number: _next(connection, RELEASE_APPROVALS),
+            _GIVEN.code: release.code,
+            _GIVEN.approved_at: now,
+            _GIVEN.approved_by: who,
+        }
+        connection.execute(insert(RELEASE_APPROVALS).values(facts))
+        return _kept(connection, release.code)
+
+
+def read_releases(engine: Engine) -> tuple[Release, ...]:
+    """Every release, newest first.
+
+    Raises: UnknownRelease when one of them is not what its code says any more.
+    """
+    with reading(engine) as connection:
+        return tuple(map(_release, connection.execute(_asked().order_by(_HELD.number.desc()))))
+
+
+def read_release(engine: Engine, code: str) -> Release:
+    """One release by its code, however it was typed.
+
+    Raises: UnknownRelease when there is none, or when it is not what its code says any more.
+    """
+    with reading(engine) as connection:
+        return _kept(connection, code_typed(code))
+
+
+def standing_code(engine: Engine) -> str | None:
+    """The code of the release that was approved last. Empty: None when none was."""
+    asked = select(_GIVEN.code).order_by(_GIVEN.number.desc()).limit(1)
+    with reading(engine) as connection:
+        found: str | None = connection.scalar(asked)
+        return found
+
+
+def _asked() -> Select[tuple[object, ...]]:
+    """Releases with who approved them, and the one that was approved next."""
+    later = RELEASE_APPROVALS.alias("later")
+    next_code = (
+        select(later.c.code)
+        .where(later.c.number > _GIVEN.number)
+        .order_by(later.c.number)
+        .limit(1)
+        .scalar_subquery()
+    )
+    columns = (RELEASES, _GIVEN.approved_at, _GIVEN.approved_by, next_code.label("superseded_by"))
+    return select(*columns).select_from(RELEASES.outerjoin(RELEASE_APPROVALS))
+
+
+def _found(connection: Connection, code: str) -> Release | None:
+    row = connection.execute(_asked().where(_HELD.code == code)).one_or_none()
+    return None if row is None else _release(row)
+
+
+def _kept(connection: Connection, code: str) -> Release:
+    found = _found(connection, code)
+    if found is None:
+        raise UnknownRelease(
+            phrase("Der er ingen udgivelse {code}", "There is no release {code}", code=code[:11]),
+            Text(
+                "Se efter, om koden er skrevet af, som den står. En kode er to gange fem tegn.",
+                "See whether the code was copied as it stands. A code is twice five characters.",
+            ),
+        )
+    return found
+
+
+def _next(connection: Connection, table: Table) -> int:
+    return int(connection.scalar(select(func.coalesce(func.max(table.c.number), 0) + 1)) or 1)
+
+
+def _release(row: Row[tuple[object, ...]]) -> Release:
+    """A row as the release that it is.
+
+    Raises: UnknownRelease when its contents do not give its code, or cannot be read by this version.
+    """
+    plain = json.loads(row.contents)
+    if code_of(plain) != row.code:
+        raise UnknownRelease(_CANNOT_OPEN, _not_itself(row.code))
+    try:
+        contents = read_contents(plain)
+    except (ValueError, TypeError) as error:
+        raise UnknownRelease(_CANNOT_OPEN, _of_another_version(row.code)) from error
+    return Release(
+        row.code,
+        contents,
+        row.built_at,
+        row.built_by,
+        row.approved_at,
+        row.approved_by,
+        row.superseded_by,
+    )
+
+
+def _name(who: str) -> str:
+    return who.strip().casefold()
+
+
+def _already(release: Release, at: datetime) -> Text:
+    return phrase(
+        "{code} blev godkendt af {who} {day}.",
+        "{code} was approved by {who} on {day}.",
+        code=release.code,
+        who=release.approved_by or "?",
+        day=day_text(at.date()),
+    )
+
+
+def _own(release: Release) -> Text:
+    return phrase(
+        "{who} har selv bygget {code}. En anden skal se den igennem og godkende den.",
+        "{who} built {code}. Somebody else must look it through and approve it.",
+        who=release.built_by,
+        code=release.code,
+    )
+
+
+def _not_itself(code: str) -> Text:
+    return phrase(
+        "Det gemte passer ikke til koden {code}, så nogen har ændret det. Byg en ny udgivelse.",
+        "What is stored does not give the code {code}: somebody changed it there. Build a new release.",
+        code=code,
+    )
+
+
+def _of_another_version(code: str) -> Text:
+    return phrase(
+        "{code} er lavet af en anden version af programmet. Åbn den i den, eller byg en ny udgivelse.",
+        "{code} was made by another version of the product. Open it in that version, or build a new release.",
+        code=code,
+    )
