@@ -15,7 +15,6 @@ from vink_model.domain.ownership import Ownership, Rhythm
 from vink_model.domain.progress import Progress, silent
 from vink_model.domain.sheets import SHEETS
 from vink_model.domain.states import State
-from vink_model.errors import OversizedWorkbook
 from vink_model.month import Month
 from vink_model.reports.returned import returned_workbook
 from vink_model.reports.workbook import filled_workbook
@@ -23,6 +22,7 @@ from vink_model.settings import Settings
 from vink_model.sources.database import declared_sources, has_address, read_database, source_named
 from vink_model.sources.excel import open_workbook, read_workbook
 from vink_model.sources.foreign_file import ForeignFile
+from vink_model.sources.refusals import refuse_large
 from vink_model.store import (
     Commentary,
     Engine,
@@ -30,9 +30,10 @@ from vink_model.store import (
     Refreshed,
     ReleaseShelf,
     Restoration,
+    Scenarios,
     StoredMapping,
 )
-from vink_model.text import Language, Text, phrase
+from vink_model.text import Language
 
 
 def clock() -> datetime:
@@ -61,7 +62,7 @@ class Product:
 
         Raises: SourceError for a file that cannot be used at all; faults in cells are issues in the answer.
         """
-        self._refuse_large(content)
+        refuse_large(content, self.settings.max_upload_bytes)
         return read_workbook(content, file_name, store.known_keys(self.engine), progress)
 
     def open_foreign(self, content: bytes, file_name: str, progress: Progress = silent) -> ForeignFile:
@@ -69,7 +70,7 @@ class Product:
 
         Raises: SourceError for a file that cannot be used at all.
         """
-        self._refuse_large(content)
+        refuse_large(content, self.settings.max_upload_bytes)
         opened = open_workbook(content, file_name, progress)
         return ForeignFile.of(opened, store.known_keys(self.engine))
 
@@ -221,20 +222,13 @@ class Product:
         """What the committee may see: kept, approved, read again by its code."""
         return ReleaseShelf(self.engine, self.settings, self.now)
 
+    def scenarios(self) -> Scenarios:
+        """What planners keep, to be read and added to."""
+        return Scenarios(self.engine, self.settings.user, self.now)
+
     def history(self) -> tuple[Import, ...]:
         """Every load, newest first."""
         return store.history(self.engine)
-
-    def _refuse_large(self, content: bytes) -> None:
-        if len(content) > self.settings.max_upload_bytes:
-            raise OversizedWorkbook(
-                Text("Filen er for stor", "The file is too large"),
-                phrase(
-                    "Filen må højst fylde {limit} MB. Del den op, eller sæt VINK_MAX_UPLOAD_MB op.",
-                    "A file may be {limit} MB at most. Split it, or raise VINK_MAX_UPLOAD_MB.",
-                    limit=self.settings.max_upload_bytes // 1_000_000,
-                ),
-            )
 
     def close(self) -> None:
         """Let go of the database."""

@@ -81,7 +81,7 @@ def comment_of(written: str) -> str:
                 "the comment.",
             ),
         )
-    if _names_person(words):
+    if names_person(words):
         raise RefusedForPrivacy(
             _TITLE,
             Text(
@@ -92,7 +92,7 @@ def comment_of(written: str) -> str:
     return words
 
 
-def _names_person(words: str) -> bool:
+def names_person(words: str) -> bool:
     """Whether a first name stands in the words, with another name after it or by itself."""
     found = _WORD.findall(words)
     capitals = [word for word in found if word[0].isupper()]

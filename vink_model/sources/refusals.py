@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from vink_model.errors import SourceError
-from vink_model.text import Text
+from vink_model.errors import OversizedWorkbook, SourceError
+from vink_model.text import Text, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +111,16 @@ UNREADABLE_CELLS = Refusal(
 def of(kind: type[SourceError], refusal: Refusal) -> SourceError:
     """The error of a kind, with the words of a refusal."""
     return kind(refusal.title, refusal.remedy)
+
+
+def refuse_large(content: bytes, most_bytes: int) -> None:
+    """Raises: OversizedWorkbook for a file beyond what the settings allow."""
+    if len(content) > most_bytes:
+        raise OversizedWorkbook(
+            Text("Filen er for stor", "The file is too large"),
+            phrase(
+                "Filen må højst fylde {limit} MB. Del den op, eller sæt VINK_MAX_UPLOAD_MB op.",
+                "A file may be {limit} MB at most. Split it, or raise VINK_MAX_UPLOAD_MB.",
+                limit=most_bytes // 1_000_000,
+            ),
+        )

@@ -31,6 +31,7 @@ from vink_model.store.releases import (
     read_releases,
     standing_code,
 )
+from vink_model.store.scenarios import Scenarios
 from vink_model.store.states import restore, states
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "Refreshed",
     "ReleaseShelf",
     "Restoration",
+    "Scenarios",
     "StoredMapping",
     "approve_release",
     "archive_comment",

@@ -165,6 +165,19 @@ RELEASE_APPROVALS = Table(
 """Who approved a release. Each approved one stands in the place of the one approved before it; the database
 itself refuses to change or remove a row."""
 
+SCENARIOS = Table(
+    "scenarios",
+    METADATA,
+    Column("key", String(60), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("name", String(80), nullable=False),
+    Column("document", String, nullable=False),
+    Column("is_archived", Boolean, nullable=False),
+    Column("saved_at", Moment, nullable=False),
+    Column("saved_by", String, nullable=False),
+)
+"""What planners propose, each version a row. Versions are only ever added."""
+
 _TYPES: dict[Kind, TypeEngine[str] | TypeEngine[int]] = {
     Kind.TEXT: String(),
     Kind.KEY: String(),

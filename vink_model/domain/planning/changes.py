@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from vink_model.domain.planning.assumptions import Assumption
 from vink_model.domain.planning.cube import Cube
-from vink_model.domain.planning.places import Allocation, Cell, Grant, Names, Place, Post, kroner
+from vink_model.domain.planning.places import Cell, Grant, Names, Post, kroner
 from vink_model.domain.planning.scenario import Scenario, applied
 from vink_model.domain.planning.versions import Difference, Thing, Value
 from vink_model.text import Quantity, Sayable, Text, Unit, phrase
@@ -16,7 +16,7 @@ UNSET = Text("ikke sat", "not set")
 def changes_of(cube: Cube, scenario: Scenario) -> tuple[Text, ...]:
     """Every change from the adopted plan, as one sentence each. Empty: the scenario is the adopted plan."""
     now = applied(cube, scenario)
-    were, are = _settled(cube.adopted), _settled(now)
+    were, are = cube.adopted.settled, now.settled
     places = sorted({*were, *are}, key=lambda place: (type(place).__name__, place))
     moved = (
         from_to(cube.names, place, were.get(place, 0), are.get(place, 0))
@@ -84,9 +84,3 @@ def value_text(names: Names, thing: Thing, value: Value | None) -> Text:
             return Quantity(value, Unit.NUMBER).text
         case _:
             return value.sentence(names)
-
-
-def _settled(allocation: Allocation) -> dict[Place, int | Decimal]:
-    settled: dict[Place, int | Decimal] = dict(allocation.amounts.items())
-    settled |= dict(allocation.granted.items())
-    return settled | dict(allocation.posts.items())

@@ -71,6 +71,13 @@ class Allocation:
         """What no line gets; below zero when lines get more than payers give."""
         return self.asked_kr - self.allocated_kr
 
+    @property
+    def settled(self) -> Mapping[Place, int | Decimal]:
+        """Each place with its value; a cell that is not named holds nothing."""
+        settled: dict[Place, int | Decimal] = dict(self.amounts.items())
+        settled |= dict(self.granted.items())
+        return settled | dict(self.posts.items())
+
     def unallocated_of(self, year: int, payer: str | None = None) -> int:
         """What no line gets of one year's money, or of one payer's."""
         gives = sum(kr for g, kr in self.granted.items() if g.year == year and payer in (None, g.payer))

@@ -1,6 +1,6 @@
 """A scenario: a name and a tuple of overrides over the adopted plan; every way to change one passes here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -70,9 +70,13 @@ def resolved(scenario: Scenario, others: Mapping[str, Scenario]) -> Scenario:
         seen.add(base.key)
         chain.append(found)
     chain.reverse()
+    return replace(stacked_up(chain), base=None)
+
+
+def stacked_up(chain: Sequence[Scenario]) -> Scenario:
+    """Scenarios laid upon each other, the lowest first: the last one's name and story, and what all set."""
     return replace(
-        scenario,
-        base=None,
+        chain[-1],
         overrides=tuple(override for each in chain for override in each.overrides),
         rules=tuple({rule.key: rule for each in chain for rule in each.rules}.values()),
         assumptions=tuple({a.key: a for each in chain for a in each.assumptions}.values()),

@@ -1,0 +1,87 @@
+"""A scenario upon another: changed as a whole, kept as what is its own."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.domain.planning.made_up import ADVICE, COURSES, CUBE, HOTLINE
+from tests.domain.planning.test_scenarios import actions
+from vink_model.domain.planning.kinds import Limit
+from vink_model.domain.planning.places import Grant, Scope
+from vink_model.domain.planning.scenario import Base, Override, Scenario, applied, moved, set_to, with_amounts
+from vink_model.domain.planning.upon import ADOPTED, below, changed_upon, rebased, whole
+from vink_model.errors import ScenarioFault
+
+LOWER = Scenario("lower", "me", overrides=(Override(ADVICE, 200), Override(COURSES, 110)))
+UPPER = Scenario("upper", "me", base=Base("lower", 1))
+
+
+def changed(scenario: Scenario, kr: int) -> Scenario:
+    return changed_upon(CUBE, scenario, LOWER, lambda s: set_to(CUBE, s, ADVICE, kr))
+
+
+def test_only_what_differs_from_the_base_is_its_own() -> None:
+    after = changed(UPPER, 250)
+    assert (after.base, after.settled) == (Base("lower", 1), {ADVICE: 250})
+    assert changed(after, 200).settled == {}
+
+
+def test_an_amount_can_be_set_back_to_the_adopted_one() -> None:
+    after = changed(UPPER, 300)
+    assert after.settled == {ADVICE: 300}
+    adopted = changed_upon(CUBE, UPPER, LOWER, lambda s: with_amounts(CUBE, s, CUBE.adopted.amounts))
+    assert applied(CUBE, whole(adopted, LOWER)).amounts == CUBE.adopted.amounts
+
+
+def test_an_amount_that_the_base_moved_can_be_moved_on() -> None:
+    after = changed_upon(CUBE, UPPER, LOWER, lambda s: moved(CUBE, s, 50, COURSES, ADVICE))
+    assert after.settled == {COURSES: 60, ADVICE: 250}
+
+
+@given(actions(), st.sampled_from((ADVICE, COURSES, Grant(2016, "city"))), st.integers(0, 700))
+def test_a_change_upon_a_base_comes_to_the_same_as_the_change_of_the_whole(
+    lower: Scenario, place: Grant, kr: int
+) -> None:
+    def change(scenario: Scenario) -> Scenario:
+        return set_to(CUBE, scenario, place, kr)
+
+    after = whole(changed_upon(CUBE, UPPER, lower, change), lower)
+    assert applied(CUBE, after) == applied(CUBE, change(whole(UPPER, lower)))
+    assert {rule.key for rule in after.rules} == {rule.key for rule in lower.rules}
+
+
+def test_a_whole_stands_upon_the_versions_that_were_named_however_they_changed_since() -> None:
+    kept = {Base("a", 1): LOWER, Base("b", 2): Scenario("b", "", Base("a", 1), (Override(COURSES, 120),))}
+    lower = below(Scenario("c", "", Base("b", 2)), kept.__getitem__)
+    assert lower.settled == {ADVICE: 200, COURSES: 120}
+    assert below(ADOPTED, kept.__getitem__).settled == {}
+    archived = {key: replace(each, is_archived=True, version=9) for key, each in kept.items()}
+    assert below(Scenario("c", "", Base("b", 2)), archived.__getitem__).settled == lower.settled
+
+
+def test_a_version_that_is_not_there_is_said() -> None:
+    def fetch(base: Base) -> Scenario:
+        raise ScenarioFault(CUBE.names.of(base.key), CUBE.names.of(""))
+
+    with pytest.raises(ScenarioFault):
+        below(UPPER, fetch)
+
+
+def test_the_same_changes_upon_a_newer_base_take_over_what_it_changed() -> None:
+    mine = replace(UPPER, overrides=(Override(ADVICE, 250), Override(HOTLINE, 400)))
+    newer = replace(LOWER, overrides=(Override(ADVICE, 250), Override(COURSES, 90)))
+    after = rebased(CUBE, mine, Base("lower", 2), newer)
+    assert (after.base, after.settled) == (Base("lower", 2), {HOTLINE: 400})
+    assert applied(CUBE, whole(after, newer)).amounts[COURSES] == 90
+
+
+def test_a_rule_of_the_base_can_be_changed_and_is_not_said_twice() -> None:
+    lower = replace(LOWER, rules=(Limit("cap", Scope(2016), high_kr=900),))
+    tighter = Limit("cap", Scope(2016), high_kr=800)
+    same = changed_upon(CUBE, UPPER, lower, lambda s: set_to(CUBE, s, ADVICE, 210))
+    assert same.rules == ()
+    after = changed_upon(CUBE, UPPER, lower, lambda s: replace(s, rules=(tighter,)))
+    assert after.rules == (tighter,)
+    assert whole(after, lower).rules == (tighter,)
