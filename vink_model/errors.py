@@ -24,7 +24,9 @@ VinkError
 │   ├── StoreChanged
 │   ├── UnknownState
 │   ├── UnknownRelease
-│   └── ApprovalRefused
+│   ├── ApprovalRefused
+│   └── UnknownPack
+├── PackFault
 └── PlanningError
     ├── ProgramFault
     ├── EarmarkBroken
@@ -138,6 +140,14 @@ class UnknownRelease(StoreError):
 
 class ApprovalRefused(StoreError):
     """A release may not be approved by this person, or not at all."""
+
+
+class UnknownPack(StoreError):
+    """No committee pack is kept under that name, or frozen under that code."""
+
+
+class PackFault(VinkError):
+    """A committee pack cannot be used as it stands: a text, a name or its choice of messages."""
 
 
 class PlanningError(VinkError):

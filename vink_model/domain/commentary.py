@@ -72,24 +72,32 @@ def comment_of(written: str) -> str:
             _TITLE,
             phrase("Skriv 1 til {n} tegn.", "Write 1 to {n} characters.", n=LONGEST_COMMENT),
         )
+    refuse_persons(words, _TITLE)
+    return words
+
+
+def refuse_persons(words: str, title: Text) -> None:
+    """Let words go on that point at nobody; the title is what the refusal is headed by.
+
+    Raises: RefusedForPrivacy for a number, an address or a name, without repeating it.
+    """
     if trace_in(words) is not None:
         raise RefusedForPrivacy(
-            _TITLE,
+            title,
             Text(
-                "Skriv om tallet uden CPR-nummer, e-mail eller telefonnummer. Kommentaren læses af alle.",
+                "Skriv om tallet uden CPR-nummer, e-mail eller telefonnummer. Teksten læses af alle.",
                 "Write about the figure without a CPR number, e-mail address or phone number. Everyone reads "
-                "the comment.",
+                "the text.",
             ),
         )
     if names_person(words):
         raise RefusedForPrivacy(
-            _TITLE,
+            title,
             Text(
                 "Teksten ser ud til at nævne en person. Skriv om tallet, ikke om nogen, det handler om.",
                 "The text seems to name a person. Write about the figure, not about anyone behind it.",
             ),
         )
-    return words
 
 
 def names_person(words: str) -> bool:
