@@ -222,6 +222,10 @@ class Product:
         """What the committee may see: kept, approved, read again by its code."""
         return ReleaseShelf(self.engine, self.settings, self.now)
 
+    def packs(self) -> store.Packs:
+        """What is taken to the committee: worked on, frozen, read again by its code."""
+        return store.Packs(self.engine, self.settings.user, self.now, self.releases().of)
+
     def scenarios(self) -> Scenarios:
         """What planners keep, to be read and added to."""
         return Scenarios(self.engine, self.settings.user, self.now)
