@@ -11,11 +11,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.pages_manager import PagesManager
 
-from pages._ui import address, footer
-from pages._ui.data import dataset
+from pages._ui import address, audience, footer, protected
+from pages._ui.data import dataset, product
 from pages._ui.language import declare_language, say, show_language_switch
 from pages._ui.parts import show_empty
-from pages._ui.screens import DATA, METHOD, SECTIONS, named_front_page, page_of
+from pages._ui.screens import DATA, METHOD, OVERVIEW, SCREENS, SECTIONS, Screen, named_front_page, page_of
 
 _STATIC = Path(__file__).parents[2] / "static"
 
@@ -27,17 +27,43 @@ class Frame:
     """The places of one run of the application, from the top down."""
 
     page: "st.Page"
+    choice: DeltaGenerator
+    """Where it is chosen whom the screen is shown to."""
     head: DeltaGenerator
     body: DeltaGenerator
     foot: DeltaGenerator
 
     def run(self) -> None:
-        """Show the screen that was asked for, inside the frame.
+        """Show the screen that was asked for, inside the frame, to whom it is shown to.
 
-        Raises: VinkError when the figures cannot be read.
+        Raises: VinkError when the figures cannot be read, or it cannot be told whom they may be shown to.
         """
+        is_locked = product().settings.publishing.is_locked
+        is_committee = audience.is_for_committee(is_locked=is_locked)
+        if not is_locked:
+            with self.choice:
+                audience.show_audience_switch(is_committee=is_committee)
+        if is_committee:
+            self._run_for_committee()
+            if not is_locked:
+                audience.keep_in_address()
+        else:
+            self._run_for_staff()
+        _settle()
+
+    def _run_for_committee(self) -> None:
+        """What was released of the screen. Its page is not run, and no figure is read but the release's."""
+        release = protected.standing()
+        with self.head:
+            protected.show_banner(release)
+        protected.show_protected_screen(_screen_of(self.page), release)
+        with self.foot:
+            protected.show_receipt(release)
+
+    def _run_for_staff(self) -> None:
         figures = dataset()
         with self.head:
+            audience.show_internal_mark()
             footer.show_flag(figures)
         with self.foot:
             footer.show_freshness(figures)
@@ -46,7 +72,6 @@ class Frame:
         else:
             with _framed(), address.remembering(self.page.url_path):
                 self.page.run()
-        _settle()
 
 
 def prepare_server() -> None:
@@ -62,6 +87,7 @@ def open_frame() -> Frame:
     """Set the page up and show language, menu and logo."""
     with st.sidebar:
         show_language_switch()
+        choice = st.container()
     icon = str(_STATIC / "icon.svg")
     # Before the menu, or the browser asks a foreign host for the page's icon.
     st.set_page_config(page_icon=icon, layout="wide")
@@ -69,7 +95,7 @@ def open_frame() -> Frame:
     st.set_page_config(page_title=f"{page.title} · Vink")
     st.logo(str(_STATIC / "logo.svg"), icon_image=icon, size="large")
     declare_language()
-    return Frame(page, st.container(), st.container(gap="medium"), st.container())
+    return Frame(page, choice, st.container(), st.container(gap="medium"), st.container())
 
 
 def guard() -> None:
@@ -86,6 +112,11 @@ def guard() -> None:
 def _menu() -> "st.Page":
     menu = {say(title): [page_of(screen) for screen in screens] for title, screens in SECTIONS.items()}
     return st.navigation({**menu, "": [named_front_page()]})
+
+
+def _screen_of(page: "st.Page") -> Screen:
+    """The screen of a page; the bare address is the overview's."""
+    return next((screen for screen in SCREENS.values() if screen.address == page.url_path), OVERVIEW)
 
 
 @contextmanager
