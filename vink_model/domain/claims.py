@@ -1,36 +1,33 @@
 """What a sentence says of a change, as a value that can be held against the figures again and found false.
 
-A claim has a direction only when the exact interval of the ratio leaves 1 out, and it names no cause: counts
-show none. It says which figure of which months it rests on, so that it falls as soon as they change.
+A claim has a direction only when the exact interval of the ratio leaves 1 out and the same months in another
+order seldom lie as far apart; it names no cause: counts show none. It says which figure of which months it
+rests on, so that it falls as soon as they change.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vink_model.domain.dataset import Dataset
-from vink_model.domain.measures import CATALOGUE, Period, Stage
-from vink_model.domain.measures.measure import within
-from vink_model.domain.measures.stages import reached
-from vink_model.domain.provenance import Source
+from vink_model.domain.measures import CATALOGUE, Period
+from vink_model.domain.movement import LEAST_MONTHS, movement
 from vink_model.domain.rates import Change, RateRatio, rate_ratio
-from vink_model.month import Month
-from vink_model.text import Text, phrase
+from vink_model.domain.readings import READERS, Reading, read_again, reading
+from vink_model.domain.trends import Series, SeriesKind
+from vink_model.text import Text, counted, enumerated, joined, phrase
 
+__all__ = [
+    "READERS",
+    "Claim",
+    "Reading",
+    "claimed",
+    "compared",
+    "holds",
+    "period_said",
+    "told_together",
+]
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One figure of the catalogue over some months, as it was read."""
-
-    period: Period
-    number: int
-    definition: str
-    """What it counts; two readings are compared only when they count the same."""
-    source: Source
-
-    @property
-    def months(self) -> int:
-        """How many months it was counted over."""
-        return self.period.first.until(self.period.last) + 1
+_MONTHS = (Text("måned", "month"), Text("måneder", "months"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +42,14 @@ class Claim:
     """How many times as many, with the interval that says how sure that is."""
 
     @property
+    def is_uneven(self) -> bool:
+        """Whether the exact ratio alone finds more than chance, but the months are too uneven for it."""
+        return self.size.is_more_than_chance and _is_uneven(self.earlier, self.later)
+
+    @property
     def direction(self) -> Change:
         """Which way, when it is more than chance; else that it can be chance."""
-        return self.size.change
+        return Change.CAN_BE_CHANCE if self.is_uneven else self.size.change
 
     @property
     def words(self) -> Text:
@@ -62,6 +64,54 @@ class Claim:
             first=self.size.first,
             second=self.size.second,
         )
+
+    @property
+    def beside(self) -> Text:
+        """The two figures beside each other: 100 against 60 (concerns, 2015 against 2014)."""
+        counts = self.later.counts
+        return phrase(
+            "{m} mod {n} ({what}{b} mod {a}{over})",
+            "{m} against {n} ({what}{b} against {a}{over})",
+            m=self.size.second,
+            n=self.size.first,
+            what=phrase("{c}, ", "{c}, ", c=counts) if counts is not None else Text("", ""),
+            a=_named(self.earlier),
+            b=_named(self.later),
+            over=self._over,
+        )
+
+    @property
+    def weighed(self) -> Text:
+        """The two figures with what they show: 100 against 60 (2015 against 2014): more than chance."""
+        return phrase("{beside}: {verdict}", "{beside}: {verdict}", beside=self.beside, verdict=self.verdict)
+
+    @property
+    def verdict(self) -> Text:
+        """What they show, in three words."""
+        return _VERDICTS[self.direction]
+
+    @property
+    def said(self) -> tuple[Text, ...]:
+        """Every way in which it can stand in a sentence."""
+        return (self.words, self.weighed)
+
+    @property
+    def _over(self) -> Text:
+        """How long each side is, where they differ."""
+        if self.earlier.months == self.later.months:
+            return Text("", "")
+        return phrase(
+            ", {m} mod {n}",
+            ", {m} against {n}",
+            m=counted(self.later.months, *_MONTHS),
+            n=counted(self.earlier.months, *_MONTHS),
+        )
+
+    def is_borne_out(self, dataset: Dataset) -> bool:
+        """Whether the figures still say what the claim says; a test, or a screen, can find it false."""
+        first = read_again(self.measure, dataset, self.earlier)
+        second = read_again(self.measure, dataset, self.later)
+        return first is not None and second is not None and self == compared(self.measure, first, second)
 
 
 _WORDS: Mapping[Change, tuple[str, str]] = {
@@ -82,6 +132,13 @@ _WORDS: Mapping[Change, tuple[str, str]] = {
         "{what}: {second} ({b}) against {first} ({a}), so there is nothing to compare",
     ),
 }
+_MORE = Text("mere end tilfældigt", "more than chance")
+_VERDICTS: Mapping[Change, Text] = {
+    Change.ROSE: _MORE,
+    Change.FELL: _MORE,
+    Change.CAN_BE_CHANCE: Text("kan være tilfældigt", "can be chance"),
+    Change.NOTHING_COUNTED: Text("der er intet at sammenligne", "there is nothing to compare"),
+}
 
 
 def claimed(measure: str, earlier: Period, later: Period, dataset: Dataset) -> Claim | None:
@@ -90,16 +147,38 @@ def claimed(measure: str, earlier: Period, later: Period, dataset: Dataset) -> C
     Empty: None when either was not counted, or they do not count the same.
     Raises: KeyError for a figure that is not read by periods.
     """
-    read = READERS[measure]
-    first, second = read(dataset, earlier), read(dataset, later)
-    if first is None or second is None or first.definition != second.definition:
+    first, second = reading(measure, dataset, earlier), reading(measure, dataset, later)
+    if first is None or second is None or not (first.months and second.months):
         return None
-    return Claim(measure, first, second, rate_ratio(first.number, second.number, first.months, second.months))
+    return compared(measure, first, second) if first.definition == second.definition else None
+
+
+def compared(measure: str, first: Reading, second: Reading) -> Claim:
+    """Two readings of one figure, each counted over at least a month."""
+    ratio = rate_ratio(first.number, second.number, first.months, second.months)
+    return Claim(measure, first, second, ratio)
 
 
 def holds(claim: Claim, dataset: Dataset) -> bool:
-    """Whether the figures still say what the claim says; a test, or a screen, can find it false."""
-    return claim == claimed(claim.measure, claim.earlier.period, claim.later.period, dataset)
+    """Whether the figures still say what the claim says."""
+    return claim.is_borne_out(dataset)
+
+
+def told_together(claims: Sequence[Claim]) -> Text:
+    """Several claims as a few sentences, one for each verdict. Empty: nothing is said."""
+    groups = (
+        (Text("Mere end tilfældigt", "More than chance"), (Change.ROSE, Change.FELL)),
+        (Text("Kan være tilfældige udsving", "Can be chance"), (Change.CAN_BE_CHANCE,)),
+        (Text("Intet at sammenligne", "Nothing to compare"), (Change.NOTHING_COUNTED,)),
+    )
+    told = ((head, tuple(c.beside for c in claims if c.direction in kinds)) for head, kinds in groups)
+    return joined(
+        tuple(
+            phrase("{head}: {told}.", "{head}: {told}.", head=head, told=enumerated(these))
+            for head, these in told
+            if these
+        )
+    )
 
 
 def period_said(period: Period) -> Text:
@@ -113,66 +192,13 @@ def period_said(period: Period) -> Text:
     return phrase("{a} til {b}", "{a} to {b}", a=first, b=last)
 
 
-Reader = Callable[[Dataset, Period], Reading | None]
+def _named(one: Reading) -> Text:
+    return one.label if one.label is not None else period_said(one.period)
 
 
-def _enquiries(dataset: Dataset, period: Period) -> Reading | None:
-    return next(
-        (
-            Reading(period, published.enquiries, "enquiries", published.source)
-            for published in dataset.plan.published_concerns
-            if _years(published.year_from, published.year_to) == period
-        ),
-        None,
-    )
-
-
-def _second_count(dataset: Dataset, period: Period) -> Reading | None:
-    return next(
-        (
-            Reading(period, published.second_count, published.second_count_means, published.source)
-            for published in dataset.plan.published_concerns
-            if _years(published.year_from, published.year_to) == period
-            and published.second_count is not None
-            and published.second_count_means is not None
-        ),
-        None,
-    )
-
-
-def _concerns(dataset: Dataset, period: Period) -> Reading | None:
-    cells = dataset.cells.get("concerns")
-    if cells is None or not len(cells) or not _is_counted(dataset, period):
-        return None
-    number = within(cells, "month", period).total()
-    return Reading(period, number, "concerns", dataset.source_of("concerns"))
-
-
-def _stage(stage: Stage) -> Reader:
-    def read(dataset: Dataset, period: Period) -> Reading | None:
-        cells = dataset.cells.get("courses")
-        if cells is None or not len(cells) or not _is_counted(dataset, period):
-            return None
-        found = reached(stage, within(cells, "offer_month", period))
-        return Reading(period, found.total(), stage.value, dataset.source_of("courses"))
-
-    return read
-
-
-READERS: Mapping[str, Reader] = {
-    "concerns_published": _enquiries,
-    "concerns_second_count": _second_count,
-    "concerns_counted": _concerns,
-    **{f"courses_{stage.value}": _stage(stage) for stage in (Stage.OFFERED, Stage.ANSWERED, Stage.ACCEPTED)},
-}
-"""How each figure is read again. Later stages are left out: young courses have not had the time."""
-
-
-def _years(first: int, last: int) -> Period:
-    return Period(Month(first, 1), Month(last, 12))
-
-
-def _is_counted(dataset: Dataset, period: Period) -> bool:
-    """Whether all months lie inside what was counted: a month that nobody counted is no 0."""
-    counted = dataset.months
-    return counted is not None and counted[0] <= period.first and period.last <= counted[1]
+def _is_uneven(first: Reading, second: Reading) -> bool:
+    """Whether the same months in another order lie as far apart; asked of sides of equal length."""
+    figures, months = (*first.by_month, *second.by_month), len(first.by_month)
+    if months != len(second.by_month) or months < LEAST_MONTHS or None in figures:
+        return False
+    return not movement(Series(SeriesKind.COUNT, figures), months).is_more_than_chance

@@ -26,6 +26,7 @@ from vink_model.domain.charts import (
     Triangle,
 )
 from vink_model.domain.claims import Claim
+from vink_model.domain.patterns import Pattern
 from vink_model.domain.provenance import Source, Status
 from vink_model.text import Text, Unit, joined
 
@@ -94,7 +95,7 @@ class Message:
     n: int | None = None
     """How many observations stand behind it; None where nothing is counted."""
     notes: tuple[Text, ...] = ()
-    claims: tuple[Claim, ...] = ()
+    claims: tuple[Claim | Pattern, ...] = ()
     """What the sentence says of changes; each can be held against the figures again."""
 
     @property
@@ -121,3 +122,5 @@ class Figure:
     """The latest year beside the one before it, in words."""
     points: tuple[int, ...] = ()
     """The months behind it, to be sketched. Empty: none are."""
+    claims: tuple[Claim, ...] = ()
+    """What the trend says of a change, to be held against the figures again."""

@@ -72,6 +72,7 @@ def _message(watch: Watch, lines: tuple[Line, ...]) -> Message:
         ),
         sources=_sources(watch, lines),
         notes=(_looked_at(watch), *_looks_said(watch)),
+        claims=tuple(claim for line in lines for claim in line.item.claims),
     )
 
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from vink_model.domain.dataset import Dataset
 from vink_model.domain.freshness import freshness
 from vink_model.domain.gaps import GapKind
+from vink_model.domain.measures import Period
+from vink_model.domain.patterns import Pattern, pattern
+from vink_model.domain.readings import reading
 from vink_model.domain.reconcile import Reconciliation, Verdict, reconciliations
 from vink_model.domain.sheets import SHEETS
-from vink_model.domain.trends import Reason, Signal, chart_for
-from vink_model.month import Month
-from vink_model.text import Quantity, Text, Unit, enumerated, phrase
+from vink_model.text import Quantity, Unit, phrase
 from vink_model.views.attention_items import Item, Need, Watch
 from vink_model.views.overview_months import monthly_series
 
@@ -103,37 +105,27 @@ def _contradiction(found: Reconciliation) -> Item:
 
 def _signals(watch: Watch) -> Iterator[Item]:
     for charted in CHARTED:
-        series = monthly_series(watch.dataset, charted.sheet)
-        if series is None or watch.dataset.months is None:
-            continue
-        chart = chart_for(series)
-        signals = chart.signals
-        # Rare events are known in whole months alone, and on so coarse a scale many a steady series signals.
-        if signals and chart.reason is not Reason.RARE:
+        found = _pattern(watch.dataset, charted)
+        if found is not None and found.signals:
             yield Item(
                 Need.SIGNAL,
                 SHEETS[charted.sheet].title,
-                _signals_said(signals, watch.dataset.months[0]),
+                phrase(
+                    "{told}. Det er en grund til at se efter, ikke en dom",
+                    "{told}. It is a reason to look, not a verdict",
+                    told=found.words,
+                ),
                 charted.sheet,
                 charted.screen,
                 charted.measure,
                 (watch.dataset.source_of(charted.sheet),),
+                claims=(found,),
             )
 
 
-def _signals_said(signals: tuple[Signal, ...], first: Month) -> Text:
-    """A pattern is a reason to look; it has no cause, and is neither good nor bad."""
-    told = tuple(
-        phrase(
-            "{pattern} ({month})",
-            "{pattern} ({month})",
-            pattern=signal.kind.label,
-            month=first.plus(signal.last),
-        )
-        for signal in signals
-    )
-    return phrase(
-        "{told}. Det er en grund til at se efter, ikke en dom",
-        "{told}. It is a reason to look, not a verdict",
-        told=enumerated(told),
-    )
+def _pattern(dataset: Dataset, charted: Charted) -> Pattern | None:
+    """What the months of a sheet show. Empty: None where nothing was counted."""
+    if charted.sheet not in dataset.imports or dataset.months is None:
+        return None
+    read = reading(charted.measure, dataset, Period(*dataset.months))
+    return pattern(charted.measure, read) if read is not None else None

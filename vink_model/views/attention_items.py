@@ -8,6 +8,7 @@ from vink_model.domain.codes import Coded
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.freshness import latest_month
 from vink_model.domain.ownership import Ownership
+from vink_model.domain.patterns import Pattern
 from vink_model.domain.provenance import Source
 from vink_model.domain.sheets import SHEETS
 from vink_model.domain.verdicts import Judgement
@@ -45,6 +46,8 @@ class Item:
     sources: tuple[Source, ...]
     address: Mapping[str, str] = field(default_factory=dict)
     """The choices on that screen under which it is seen."""
+    claims: tuple[Pattern, ...] = ()
+    """What the reason says of a pattern."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,20 +3,17 @@
 from decimal import Decimal
 from itertools import pairwise
 
-from vink_model.domain.claims import Claim, claimed, period_said
-from vink_model.domain.codes import SecondCount
+from vink_model.domain.claims import Claim, claimed, period_said, told_together
 from vink_model.domain.dataset import Dataset
-from vink_model.domain.measures import Period
+from vink_model.domain.measures import CATALOGUE, Period
 from vink_model.domain.messages import Heading, Message, Table, Value
 from vink_model.domain.plan import PublishedConcerns
-from vink_model.domain.rates import RateRatio
 from vink_model.month import Month
-from vink_model.text import Quantity, Text, Unit, enumerated, joined, phrase
+from vink_model.text import Quantity, Text, Unit, phrase
 from vink_model.views.concerns_history import years_in
 
 PUBLISHED = ("concerns_published", "concerns_second_count")
 """The published figures of the catalogue that are compared year by year."""
-ENQUIRIES = Text("henvendelser", "concerns")
 LEAST_P = Decimal("0.001")
 """Smaller ones are written 'below': more digits would pretend to more than is known."""
 
@@ -32,7 +29,7 @@ def changes_message(dataset: Dataset) -> Message | None:
             "Er ændringen fra år til år mere end tilfældig?",
             "Is the change from year to year more than chance?",
         ),
-        sentence=_sentence(claims),
+        sentence=told_together(claims),
         table=_table(claims),
         sources=tuple(dict.fromkeys(r.source for c in claims for r in (c.earlier, c.later))),
         notes=_notes(len(claims)),
@@ -53,45 +50,6 @@ def changes_between(dataset: Dataset) -> tuple[Claim, ...]:
 
 def _year(published: PublishedConcerns) -> Period:
     return Period(Month(published.year_from, 1), Month(published.year_to, 12))
-
-
-def _counted(claim: Claim) -> Text:
-    """What the two counts count, in the words of their own definition."""
-    if claim.measure == "concerns_published":
-        return ENQUIRIES
-    return _inside(SecondCount(claim.later.definition).label)
-
-
-def reading(ratio: RateRatio) -> Text:
-    """The comparison in three words."""
-    if ratio.is_more_than_chance:
-        return Text("mere end tilfældigt", "more than chance")
-    return Text("kan være tilfældigt", "can be chance")
-
-
-def _sentence(claims: tuple[Claim, ...]) -> Text:
-    beyond = tuple(c for c in claims if c.size.is_more_than_chance)
-    within = tuple(c for c in claims if not c.size.is_more_than_chance)
-    parts = []
-    if beyond:
-        told = enumerated(tuple(_told(c) for c in beyond))
-        parts.append(phrase("Mere end tilfældigt: {told}.", "More than chance: {told}.", told=told))
-    if within:
-        told = enumerated(tuple(_told(c) for c in within))
-        parts.append(phrase("Kan være tilfældige udsving: {told}.", "Can be chance: {told}.", told=told))
-    return joined(tuple(parts))
-
-
-def _told(claim: Claim) -> Text:
-    return phrase(
-        "{later} mod {earlier} ({counted}, {b} mod {a})",
-        "{later} against {earlier} ({counted}, {b} against {a})",
-        later=claim.size.second,
-        earlier=claim.size.first,
-        counted=_counted(claim),
-        a=period_said(claim.earlier.period),
-        b=period_said(claim.later.period),
-    )
 
 
 def _notes(n: int) -> tuple[Text, ...]:
@@ -136,13 +94,13 @@ def _table(claims: tuple[Claim, ...]) -> Table:
 
 
 def _row(claim: Claim) -> tuple[Value, ...]:
-    ratio, counted = claim.size, _counted(claim)
+    ratio, counted = claim.size, claim.later.counts or CATALOGUE[claim.measure].label
     years = period_said(claim.earlier.period), period_said(claim.later.period)
     return (
         Text(counted.da.capitalize(), counted.en.capitalize()),
         phrase("{b} mod {a}", "{b} against {a}", a=years[0], b=years[1]),
         phrase("{b} mod {a}", "{b} against {a}", a=ratio.first, b=ratio.second),
-        reading(ratio),
+        claim.verdict,
         ratio.ratio if ratio.ratio is not None else Text("kan ikke udregnes", "cannot be worked out"),
         Decimal(str(ratio.low)),
         Decimal(str(ratio.high)) if ratio.high is not None else Text("ingen grænse", "no bound"),
@@ -155,8 +113,3 @@ def p_said(p: float) -> Decimal | Text:
     if p < LEAST_P:
         return phrase("under {p}", "below {p}", p=Quantity(LEAST_P, Unit.NUMBER))
     return Decimal(str(p))
-
-
-def _inside(label: Text) -> Text:
-    """A label inside a sentence: it begins with a small letter."""
-    return Text(label.da[:1].lower() + label.da[1:], label.en[:1].lower() + label.en[1:])

@@ -1,29 +1,29 @@
 """The observed concerns month by month on a control chart: which chart, and what its rules found."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from vink_model.domain.cells import Cells
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import ControlLines, ControlPoint, Heading, Mark, Message, Table, Value
+from vink_model.domain.patterns import Pattern, judged, judged_run, signal_words
 from vink_model.domain.plan import Event
-from vink_model.domain.trends import (
-    ChartKind,
-    ChartPoint,
-    ControlChart,
-    LimitState,
-    Reason,
-    Rules,
-    Series,
-    SignalKind,
-    chart_for,
-)
+from vink_model.domain.readings import Part
+from vink_model.domain.trends import ChartKind, ChartPoint, ControlChart, Rules, Series, SignalKind
 from vink_model.month import Month
 from vink_model.text import Text, Unit, joined
-from vink_model.views.concerns_chart_words import chart_notes, chart_sentence, signal_words
+from vink_model.views.concerns_chart_words import chart_notes, chart_sentence
 from vink_model.views.concerns_filters import ConcernFilters
 from vink_model.views.concerns_looking import Looking
-from vink_model.views.concerns_series import Monthly, StatedLevel, monthly, series_of, stated_level
+from vink_model.views.concerns_series import (
+    COUNTED,
+    Monthly,
+    StatedLevel,
+    monthly,
+    read_months,
+    series_of,
+    stated_level,
+)
 from vink_model.views.concerns_words import event_mark, few_said, month_said, part_of_month
 
 CENTRES = {ChartKind.RUN: Text("median", "median")}
@@ -37,31 +37,38 @@ class Course:
     months: Monthly
     series: Series
     chart: ControlChart
-    is_judged: bool
-    """Whether there is enough to tell chance from more than chance."""
+    shown: Pattern
+    """What the chart shows, to be held against the figures again."""
     stated: StatedLevel | None = None
 
+    @property
+    def is_judged(self) -> bool:
+        """Whether there is enough to tell chance from more than chance."""
+        return self.shown.is_judged
 
-def course_of(months: Monthly, rules: Rules, stated: StatedLevel | None = None) -> Course:
-    """The months on the chart that fits them.
 
-    Where there is less than one concern a month the months are only shown. The gaps between rare events are
-    known in whole months alone, and on so coarse a scale a chart of them raises a false signal in every
-    second series in which nothing has changed (measured on random months).
-    """
+def course_of(
+    dataset: Dataset,
+    months: Monthly,
+    part: Part,
+    rules: Rules,
+    stated: StatedLevel | None = None,
+    *,
+    is_run: bool = False,
+) -> Course:
+    """The months of a part of the concerns on the chart that fits them, or around their median."""
     series = series_of(months, stated)
-    chart = chart_for(series, rules)
-    if chart.reason is Reason.RARE:
-        shown = replace(chart_for(series, rules, kind=ChartKind.RUN), reason=Reason.RARE, signals=())
-        return Course(months, series, shown, is_judged=False, stated=stated)
-    is_judged = any(phase.state is not LimitState.PLOT_ONLY for phase in chart.phases)
-    return Course(months, series, chart, is_judged and chart.reason is not Reason.NOTHING_COUNTED, stated)
+    found = judged_run(series, rules) if is_run else judged(series, rules)
+    read = read_months(dataset, months, part)
+    shown = Pattern(COUNTED, read, rules, found.chart.signals, found.is_judged, is_run, series.phases)
+    return Course(months, series, found.chart, shown, stated)
 
 
 def chosen_course(dataset: Dataset, chosen: Cells, filters: ConcernFilters, looking: Looking) -> Course:
     """The chosen concerns by the chosen rules, with the level that was stated."""
     months = monthly(dataset, chosen, filters)
-    return course_of(months, looking.rules, stated_level(dataset, months, looking.level))
+    stated = stated_level(dataset, months, looking.level)
+    return course_of(dataset, months, filters.part, looking.rules, stated)
 
 
 def months_message(dataset: Dataset, total: int, course: Course) -> Message:
@@ -74,9 +81,7 @@ def months_message(dataset: Dataset, total: int, course: Course) -> Message:
             "Svinger månederne mere, end tilfældet forklarer?",
             "Do the months vary more than chance explains?",
         ),
-        sentence=chart_sentence(
-            course.chart, months, total, is_judged=course.is_judged, stated=course.stated
-        ),
+        sentence=chart_sentence(course.chart, months, total, shown=course.shown, stated=course.stated),
         table=_table(course),
         sources=(dataset.source_of("concerns"), *dict.fromkeys(event.source for event in marked)),
         chart=control_lines(course, marks=tuple(_mark(event, months[0]) for event in marked)),
@@ -85,6 +90,7 @@ def months_message(dataset: Dataset, total: int, course: Course) -> Message:
             *chart_notes(course.chart, course.months, is_judged=course.is_judged),
             *few_said(total),
         ),
+        claims=(course.shown,),
     )
 
 

@@ -3,37 +3,13 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from vink_model.domain.trends import ControlChart, LimitState, Phase, Reason, Rules, Signal, SignalKind
+from vink_model.domain.patterns import Pattern
+from vink_model.domain.trends import ControlChart, LimitState, Phase, Reason, Rules
 from vink_model.month import Month
-from vink_model.text import Quantity, Text, Unit, counted, enumerated, joined, phrase
+from vink_model.text import Quantity, Text, Unit, counted, joined, phrase
 from vink_model.views.concerns_series import StatedLevel
 from vink_model.views.concerns_words import concerns_said, month_said
 
-_ABOVE = {
-    SignalKind.OUTSIDE: Text("over den øvre grænse", "above the upper limit"),
-    SignalKind.LONG_RUN: Text("en lang række over midterlinjen", "a long run above the centre line"),
-    SignalKind.SEVEN_ON_A_SIDE: Text("syv i træk over midterlinjen", "seven in a row above the centre line"),
-    SignalKind.SEVEN_IN_A_DIRECTION: Text(
-        "syv i træk, hver højere end den før", "seven in a row, each higher than the one before"
-    ),
-    SignalKind.TWO_OF_THREE: Text(
-        "to af tre tæt på den øvre grænse", "two of three close to the upper limit"
-    ),
-}
-_BELOW = {
-    SignalKind.OUTSIDE: Text("under den nedre grænse", "below the lower limit"),
-    SignalKind.LONG_RUN: Text("en lang række under midterlinjen", "a long run below the centre line"),
-    SignalKind.SEVEN_ON_A_SIDE: Text("syv i træk under midterlinjen", "seven in a row below the centre line"),
-    SignalKind.SEVEN_IN_A_DIRECTION: Text(
-        "syv i træk, hver lavere end den før", "seven in a row, each lower than the one before"
-    ),
-    SignalKind.TWO_OF_THREE: Text(
-        "to af tre tæt på den nedre grænse", "two of three close to the lower limit"
-    ),
-}
-_FEW_CROSSINGS = Text(
-    "kurven krydser midterlinjen usædvanligt sjældent", "the line crosses its centre unusually seldom"
-)
 FALSE_SIGNALS = {Rules.ANHOJ: Fraction(6, 1000), Rules.MAKING_DATA_COUNT: Fraction(9, 1000)}
 """How often a point makes a chart of one level show a false signal; measured on random months."""
 
@@ -42,32 +18,14 @@ def chart_sentence(
     chart: ControlChart,
     months: tuple[Month, ...],
     total: int,
-    *,
-    is_judged: bool,
+    shown: Pattern,
     stated: StatedLevel | None = None,
 ) -> Text:
     """How many, over which months, and whether anything stands out."""
     parts = [_counted(chart, months, total)]
     if stated is not None:
         parts.append(_stated(chart, stated))
-    if not is_judged:
-        parts.append(_unjudged(chart))
-    elif not chart.has_signal:
-        parts.append(
-            Text(
-                "Intet skiller sig ud: de svinger ikke mere, end tilfældet forklarer.",
-                "Nothing stands out: they vary no more than chance explains.",
-            )
-        )
-    else:
-        told = enumerated(tuple(dict.fromkeys(_told(s, months) for s in chart.signals)))
-        parts.append(
-            phrase(
-                "Noget skiller sig ud: {told}. Et signal siger, at der er noget at se efter, ikke hvad.",
-                "Something stands out: {told}. A signal says that there is something to look into, not what.",
-                told=told,
-            )
-        )
+    parts.append(shown.sentence if shown.is_judged else _unjudged(chart))
     return joined(tuple(parts))
 
 
@@ -98,13 +56,6 @@ def chart_notes(
             )
         )
     return tuple(notes)
-
-
-def signal_words(signal: Signal) -> Text:
-    """One pattern in words."""
-    if signal.is_above is None:
-        return _FEW_CROSSINGS
-    return (_ABOVE if signal.is_above else _BELOW)[signal.kind]
 
 
 def _counted(chart: ControlChart, months: tuple[Month, ...], total: int) -> Text:
@@ -153,13 +104,6 @@ def _mean(chart: ControlChart, phase: Phase) -> Text:
     if not values:
         return Text("ukendt", "unknown")
     return Quantity(Fraction(round(sum(values)), len(values)), Unit.NUMBER, decimals=1).text
-
-
-def _told(signal: Signal, months: tuple[Month, ...]) -> Text:
-    first, last, words = months[signal.first], months[signal.last], signal_words(signal)
-    if first == last:
-        return phrase("{a} ligger {words}", "{a} lies {words}", a=first, words=words)
-    return phrase("{words} ({a} til {b})", "{words} ({a} to {b})", words=words, a=first, b=last)
 
 
 def _chosen(chart: ControlChart) -> Text:

@@ -5,17 +5,17 @@ from decimal import Decimal
 from fractions import Fraction
 
 from vink_model.domain.cells import Cells
+from vink_model.domain.claims import Claim, compared
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.intervals import CONFIDENCE
 from vink_model.domain.messages import Heading, Message, Reach, Span, Spans, Table, Value
-from vink_model.domain.movement import LEAST_MONTHS, movement
 from vink_model.domain.periods import NotComparable
-from vink_model.domain.rates import RateRatio, rate_interval, rate_ratio
-from vink_model.domain.trends import Series, SeriesKind
+from vink_model.domain.rates import RateRatio, rate_interval
 from vink_model.month import Month
 from vink_model.text import Quantity, Text, Unit, counted, enumerated, phrase
-from vink_model.views.concerns_changes import p_said, reading
+from vink_model.views.concerns_changes import p_said
 from vink_model.views.concerns_filters import ConcernFilters
+from vink_model.views.concerns_series import COUNTED, read_months
 from vink_model.views.concerns_sides import PERIODS, Offered, Side, side_of
 
 TITLE = Text("Er forskellen mere end tilfældig?", "Is the difference more than chance?")
@@ -26,9 +26,11 @@ _MONTHS = (Text("måned", "month"), Text("måneder", "months"))
 class _Compared:
     a: Side
     b: Side
-    ratio: RateRatio
-    is_uneven: bool
-    """The exact ratio finds more than chance, but the months are so uneven that it can be chance."""
+    claim: Claim
+
+    @property
+    def ratio(self) -> RateRatio:
+        return self.claim.size
 
 
 def comparison_message(dataset: Dataset, chosen: Cells, filters: ConcernFilters, offered: Offered) -> Message:
@@ -42,21 +44,8 @@ def comparison_message(dataset: Dataset, chosen: Cells, filters: ConcernFilters,
         return _refused(dataset, NotComparable.OVERLAP.label)
     if not (a.exposure and b.exposure):
         return _refused(dataset, Text("En af siderne er ikke talt", "One of the sides was not counted"))
-    return _message(dataset, _compared(a, b))
-
-
-def _compared(a: Side, b: Side) -> _Compared:
-    ratio = rate_ratio(a.count, b.count, a.exposure, b.exposure)
-    return _Compared(a, b, ratio, ratio.is_more_than_chance and _is_uneven(a, b))
-
-
-def _is_uneven(a: Side, b: Side) -> bool:
-    """Whether the same months in another order lie as far apart; asked of sides of equal length."""
-    figures = (*a.months.values(), *b.months.values())
-    months = len(a.months)
-    if months != len(b.months) or months < LEAST_MONTHS or None in figures:
-        return False
-    return not movement(Series(SeriesKind.COUNT, figures), months).is_more_than_chance
+    first, second = (read_months(dataset, one.months, one.part, _spoken(one.label)) for one in (a, b))
+    return _message(dataset, _Compared(a, b, compared(COUNTED, first, second)))
 
 
 def _refused(dataset: Dataset, why: Text) -> Message:
@@ -79,6 +68,7 @@ def _message(dataset: Dataset, found: _Compared) -> Message:
         chart=Spans(tuple(_span(side, place) for place, side in enumerate((found.a, found.b))), Unit.NUMBER),
         n=found.ratio.first + found.ratio.second,
         notes=_notes(found),
+        claims=(found.claim,),
     )
 
 
@@ -91,17 +81,7 @@ def _sentence(found: _Compared) -> Text:
             a=found.a.label,
             b=found.b.label,
         )
-    return phrase(
-        "{m} mod {n} ({b} mod {a}{over}): {reading}.{times}",
-        "{m} against {n} ({b} against {a}{over}): {reading}.{times}",
-        m=ratio.second,
-        n=ratio.first,
-        a=_spoken(found.a.label),
-        b=_spoken(found.b.label),
-        over=_over(found),
-        reading=Text("kan være tilfældigt", "can be chance") if found.is_uneven else reading(ratio),
-        times=_times(ratio),
-    )
+    return phrase("{weighed}.{times}", "{weighed}.{times}", weighed=found.claim.weighed, times=_times(ratio))
 
 
 def _spoken(label: Text) -> Text:
@@ -109,18 +89,6 @@ def _spoken(label: Text) -> Text:
     if not label.da.startswith("De "):
         return label
     return Text(label.da[:1].lower() + label.da[1:], label.en[:1].lower() + label.en[1:])
-
-
-def _over(found: _Compared) -> Text:
-    """How long each side is, where they differ."""
-    if found.a.exposure == found.b.exposure:
-        return Text("", "")
-    return phrase(
-        ", {m} mod {n}",
-        ", {m} against {n}",
-        m=counted(found.b.exposure, *_MONTHS),
-        n=counted(found.a.exposure, *_MONTHS),
-    )
 
 
 def _times(ratio: RateRatio) -> Text:
@@ -166,7 +134,7 @@ def _notes(found: _Compared) -> tuple[Text, ...]:
             "good or bad direction.",
         )
     ]
-    if found.is_uneven:
+    if found.claim.is_uneven:
         notes.append(
             Text(
                 "Det eksakte forhold alene ville sige mere end tilfældigt, men månederne er så ujævne, at de "

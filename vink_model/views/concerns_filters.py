@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from vink_model.domain.cells import Cells
 from vink_model.domain.codes import Channel, Severity
 from vink_model.domain.dataset import Dataset
+from vink_model.domain.readings import Part
 from vink_model.text import Text, joined, phrase
 from vink_model.views.concerns_words import area_labels, concerns_said, level_labels
 
@@ -41,6 +42,11 @@ class ConcernFilters:
             chosen["month"] = tuple(m for m in months_of(cells) if self.covers(m)) or ("",)
         narrowed = {dimension: values for dimension, values in chosen.items() if values}
         return cells.where(**narrowed) if narrowed else cells
+
+    @property
+    def part(self) -> Part:
+        """The choices but for the period, as a claim keeps them."""
+        return tuple((dimension, values) for dimension, values in self.chosen.items() if values)
 
     def covers(self, month: str) -> bool:
         """Whether the chosen period holds a month."""

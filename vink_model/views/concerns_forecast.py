@@ -34,6 +34,7 @@ def forecast_message(dataset: Dataset, course: Course) -> Message:
         sources=(dataset.source_of("concerns"),),
         chart=_chart(made) if made else None,
         n=sum(n for n in course.months.values() if n is not None),
+        claims=(course.shown,),
         notes=(
             *((_too_far(refused),) if is_open and longest else ()),
             *(_how(made[longest], _after(course)) if longest else ()),

@@ -1,6 +1,6 @@
 """Small charts side by side: one for each value of a breakdown, all on one axis, each with its own median."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from statistics import median
 
@@ -8,14 +8,13 @@ from vink_model.domain.cells import Cells
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.looks import looks
 from vink_model.domain.messages import Heading, Message, Table, Value
-from vink_model.domain.trends import ChartKind, LimitState, Rules, chart_for
-from vink_model.text import Quantity, Text, Unit, joined, phrase
+from vink_model.domain.trends import Rules
+from vink_model.text import Quantity, Text, Unit, phrase
 from vink_model.views.concerns_breakdowns import Breakdown, breakdowns_of
-from vink_model.views.concerns_chart import Course, control_lines
-from vink_model.views.concerns_chart_words import signal_words
+from vink_model.views.concerns_chart import Course, control_lines, course_of
 from vink_model.views.concerns_filters import ConcernFilters
 from vink_model.views.concerns_looking import Looking
-from vink_model.views.concerns_series import monthly, series_of
+from vink_model.views.concerns_series import monthly
 
 DIMENSIONS = ("channel", "area", "severity", "level")
 MOST = 9
@@ -59,25 +58,10 @@ def chosen_breakdown(dataset: Dataset, looking: Looking) -> Breakdown:
 def _run(
     dataset: Dataset, chosen: Cells, filters: ConcernFilters, dimension: str, code: str, rules: Rules
 ) -> Course:
-    """A run chart around the median. With a median of 0 every other month lies on one side: not judged."""
+    """A run chart of one value around its median."""
     months = monthly(dataset, chosen, filters, **{dimension: (code,)})
-    series = series_of(months)
-    chart = chart_for(series, rules, kind=ChartKind.RUN)
-    known = [n for n in months.values() if n is not None]
-    is_judged = (
-        sum(known) >= len(known)
-        and median(known) >= 1
-        and all(phase.state is not LimitState.PLOT_ONLY for phase in chart.phases)
-    )
-    return Course(months, series, chart if is_judged else replace(chart, signals=()), is_judged)
-
-
-def _reading(course: Course) -> Text:
-    if not course.is_judged:
-        return Text("for få til at vurdere", "too few to judge")
-    if not course.chart.signals:
-        return Text("intet skiller sig ud", "nothing stands out")
-    return joined(tuple(dict.fromkeys(signal_words(s) for s in course.chart.signals)), "; ")
+    part = tuple((dict(filters.part) | {dimension: (code,)}).items())
+    return course_of(dataset, months, part, rules, is_run=True)
 
 
 def _median(course: Course) -> Fraction:
@@ -98,12 +82,13 @@ def _panel(dataset: Dataset, breakdown: Breakdown, code: str, course: Course, hi
             "n = {n}, median {median} a month: {reading}.",
             n=_total(course),
             median=Quantity(_median(course), Unit.NUMBER),
-            reading=_reading(course),
+            reading=course.shown.words,
         ),
         table=Table((), ()),
         sources=(dataset.source_of("concerns"),),
         chart=chart,
         n=_total(course),
+        claims=(course.shown,),
     )
 
 
@@ -125,6 +110,7 @@ def _together(dataset: Dataset, breakdown: Breakdown, courses: dict[str, Course]
             ),
             *(_rest_said(len(courses) - drawn) if len(courses) > drawn else ()),
         ),
+        claims=tuple(course.shown for course in courses.values()),
     )
 
 
@@ -181,4 +167,4 @@ def _table(breakdown: Breakdown, courses: dict[str, Course]) -> Table:
 
 
 def _row(breakdown: Breakdown, code: str, course: Course) -> tuple[Value, ...]:
-    return breakdown.labels[code], _total(course), _median(course), _reading(course)
+    return breakdown.labels[code], _total(course), _median(course), course.shown.words

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from vink_model.domain.cells import Cells
 from vink_model.domain.dataset import Dataset
+from vink_model.domain.measures import Period
 from vink_model.domain.plan import Event
+from vink_model.domain.readings import Part, Reading
 from vink_model.domain.trends import PhaseStart, Series, SeriesKind
 from vink_model.month import Month, span
 from vink_model.text import Text, phrase
@@ -13,6 +15,8 @@ from vink_model.views.concerns_filters import ConcernFilters, months_of
 from vink_model.views.concerns_looking import ONE_LEVEL
 
 Monthly = dict[Month, int | None]
+COUNTED = "concerns_counted"
+"""The counted concerns in the catalogue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,20 @@ def monthly(
         month: counts.get(str(month), 0) if month in known and month not in incomplete else None
         for month in span(min(known), max(known))
     }
+
+
+def read_months(dataset: Dataset, months: Monthly, part: Part, label: Text | None = None) -> Reading:
+    """The months as a reading of the catalogue's figure, which can be read again."""
+    ends = tuple(months)
+    return Reading(
+        Period(ends[0], ends[-1]),
+        sum(n for n in months.values() if n is not None),
+        "concerns",
+        dataset.source_of("concerns"),
+        tuple(months.values()),
+        part,
+        label,
+    )
 
 
 def series_of(months: Monthly, stated: StatedLevel | None = None) -> Series:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from vink_model.domain.cells import Cells
 from vink_model.domain.dataset import Dataset
+from vink_model.domain.readings import Part
 from vink_model.month import Month, span
 from vink_model.text import Text, phrase
 from vink_model.views.concerns_breakdowns import Breakdown, breakdowns_of
@@ -27,6 +28,8 @@ class Side:
     label: Text
     months: Monthly
     """Empty: no month of it was counted."""
+    part: Part
+    """Which concerns it holds, beside its months."""
 
     @property
     def count(self) -> int:
@@ -70,10 +73,13 @@ def offered_sides(dataset: Dataset, filters: ConcernFilters, looking: Looking) -
 def side_of(dataset: Dataset, chosen: Cells, filters: ConcernFilters, offered: Offered, code: str) -> Side:
     """One side with its months."""
     if offered.kind != PERIODS:
-        return Side(offered.sides[code], monthly(dataset, chosen, filters, **{offered.kind: (code,)}))
+        part = dict(filters.part) | {offered.kind: (code,)}
+        months = monthly(dataset, chosen, filters, **{offered.kind: (code,)})
+        return Side(offered.sides[code], months, tuple(part.items()))
     counted = monthly(dataset, chosen, filters)
     wanted = set(_period(code, tuple(counted)))
-    return Side(offered.sides[code], {month: n for month, n in counted.items() if month in wanted})
+    months = {month: n for month, n in counted.items() if month in wanted}
+    return Side(offered.sides[code], months, filters.part)
 
 
 def _counted_months(dataset: Dataset, filters: ConcernFilters) -> tuple[Month, ...]:

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
+from vink_model.domain.claims import Claim
 from vink_model.domain.codes import Answer as CourseAnswer
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import Figure
 from vink_model.domain.ownership import Ownership
+from vink_model.domain.patterns import Pattern
 from vink_model.domain.plan import StatedTotal
 from vink_model.domain.reconcile import stated_total
 from vink_model.domain.sheets.plan_columns import PLAN
@@ -19,7 +21,7 @@ from vink_model.views.budget_sums import sums_message
 from vink_model.views.concerns_changes import changes_message
 from vink_model.views.outcomes import judgements_of
 from vink_model.views.outcomes_summary import summary_message
-from vink_model.views.overview_months import MONTH_OF, monthly_series, moved_said, points_of
+from vink_model.views.overview_months import MONTH_OF, monthly_series, moved, points_of
 from vink_model.views.triangle import triangle_screen
 
 OBSERVED = ("courses", "concerns", "activities")
@@ -34,6 +36,8 @@ class ScreenAnswer:
     """The screen's name: triangle, concerns, outcomes, budget."""
     question: Text
     sentence: Text
+    claims: tuple[Claim | Pattern, ...] = ()
+    """What the sentence says of changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,9 @@ def _with_trend(figure: Figure, dataset: Dataset) -> Figure:
     """The figure with its months, where it is counted by months."""
     if figure.key not in MONTH_OF:
         return figure
-    series = monthly_series(dataset, figure.key)
-    return replace(figure, trend=moved_said(series), points=points_of(series))
+    trend, claims = moved(dataset, figure.key)
+    points = points_of(monthly_series(dataset, figure.key))
+    return replace(figure, trend=trend, points=points, claims=claims)
 
 
 def _answers(dataset: Dataset, verdicts: tuple[Judgement, ...]) -> tuple[ScreenAnswer, ...]:
@@ -84,7 +89,7 @@ def _answers(dataset: Dataset, verdicts: tuple[Judgement, ...]) -> tuple[ScreenA
         "outcomes": summary_message(verdicts, dataset.plan.tracks, ()) if verdicts else None,
         "budget": sums_message(dataset.plan, None),
     }
-    return tuple(ScreenAnswer(name, m.title, m.sentence) for name, m in said.items() if m)
+    return tuple(ScreenAnswer(name, m.title, m.sentence, m.claims) for name, m in said.items() if m)
 
 
 def _lead(dataset: Dataset) -> Text:

@@ -1,13 +1,23 @@
 """Counts by month behind the headline figures: as a series, and the latest year beside the one before it."""
 
+from vink_model.domain.claims import Claim, claimed
 from vink_model.domain.dataset import Dataset
-from vink_model.domain.movement import movement
+from vink_model.domain.measures import Period
+from vink_model.domain.movement import YEAR, movement
 from vink_model.domain.trends import Series, SeriesKind
 from vink_model.month import Month, span
 from vink_model.text import Text, phrase
 
 MONTH_OF = {"concerns": "month", "courses": "offer_month", "activities": "month"}
 """The dimension that says when it was counted, by sheet."""
+
+
+MEASURE_OF = {
+    "concerns": "concerns_counted",
+    "courses": "courses_offered",
+    "activities": "activities_on_level",
+}
+"""The figure of the catalogue that its cells count, by sheet."""
 
 
 def monthly_series(dataset: Dataset, sheet: str) -> Series | None:
@@ -33,27 +43,25 @@ def points_of(series: Series | None) -> tuple[int, ...]:
     return tuple(int(n) for n in figures if n is not None) if None not in figures else ()
 
 
-def moved_said(series: Series | None) -> Text | None:
+def moved(dataset: Dataset, sheet: str) -> tuple[Text | None, tuple[Claim, ...]]:
     """The latest twelve months beside the twelve before, and whether chance alone can part them.
 
-    It names no direction: that needs a claim.
+    Empty: no words where nothing was counted; no claim where they are not compared, and then why.
     """
-    if series is None:
-        return None
+    series, counted = monthly_series(dataset, sheet), dataset.months
+    if series is None or counted is None:
+        return None, ()
     found = movement(series)
-    if found.ratio is None:
-        return found.refusal.label if found.refusal is not None else None
-    return phrase(
-        "Seneste 12 måneder: {later} mod {earlier} i de 12 før: {verdict}.",
-        "Latest 12 months: {later} against {earlier} in the 12 before: {verdict}.",
-        later=found.ratio.second,
-        earlier=found.ratio.first,
-        verdict=_MORE if found.is_more_than_chance else _CHANCE,
+    last = counted[1]
+    claim = claimed(
+        MEASURE_OF[sheet],
+        Period(last.plus(1 - 2 * YEAR), last.plus(-YEAR)),
+        Period(last.plus(1 - YEAR), last),
+        dataset,
     )
-
-
-_MORE = Text("mere end tilfældigt", "more than chance")
-_CHANCE = Text("kan være tilfældigt", "can be chance")
+    if found.ratio is None or claim is None:
+        return (found.refusal.label if found.refusal is not None else None), ()
+    return phrase("{weighed}.", "{weighed}.", weighed=claim.weighed), (claim,)
 
 
 def _months(counted: tuple[Month, Month]) -> tuple[Month, ...]:
