@@ -6,7 +6,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from vink_model.reports.looks import BLUE, GREY, INK, LINE, MISSING, PALE, set_up_print
+from vink_model.reports.looks import BLUE, GREY, INK, LINE, MISSING, PALE, height_of, set_up_print
 
 KRONER = "#,##0"
 CHANGE = "+#,##0;−#,##0;0"
@@ -46,15 +46,15 @@ def looks_of(workbook: Workbook) -> BookLooks:
         title=add(base | {"bold": True, "font_size": 18, "font_color": BLUE}),
         words=add(base | {"text_wrap": True, "valign": "top"}),
         hint=add(base | {"font_color": GREY}),
-        head=add(head | {"align": "left"}),
+        head=add(head | {"align": "left", "indent": 1}),
         number_head=add(head | {"align": "right"}),
-        cell=add(row | {"align": "left", "text_wrap": True}),
-        quiet=add(row | {"align": "left", "font_color": GREY, "font_size": 9}),
+        cell=add(row | {"align": "left", "indent": 1, "text_wrap": True}),
+        quiet=add(row | {"align": "left", "indent": 1, "font_color": GREY, "font_size": 9}),
         heading=add(base | {"bold": True, "font_size": 13, "font_color": BLUE}),
         numbers={form: add(row | {"num_format": form, "align": "right"}) for form in numbered},
         inputs={form: add(_input(row, form)) for form in (KRONER, POSTS)},
         sums={form: add(_total(base, form)) for form in numbered},
-        sum_words=add(_total(base, "@") | {"align": "left"}),
+        sum_words=add(_total(base, "@") | {"align": "left", "indent": 1}),
         stands_out=add({"bg_color": MISSING, "bold": True}),
     )
 
@@ -96,3 +96,8 @@ def _input(row: dict[str, object], form: str) -> dict[str, object]:
 
 def _total(base: dict[str, object], form: str) -> dict[str, object]:
     return base | {"num_format": form, "align": "right", "bold": True, "top": 1, "top_color": BLUE}
+
+
+def lay_row(page: Worksheet, row: int, words: tuple[tuple[str, float], ...]) -> None:
+    """A row that is high enough for its words, given with the width that they stand in."""
+    page.set_row(row, height_of(words))

@@ -18,6 +18,7 @@ from vink_model.reports.scenario_book.book_looks import (
     BookLooks,
     lay_head,
     lay_heads,
+    lay_row,
     lock,
 )
 from vink_model.reports.scenario_book.formulas import FIRST_ROW, Book
@@ -88,6 +89,8 @@ def lay_inputs(workbook: Workbook, book: Book, which: Page, looks: BookLooks) ->
     lay_heads(page, FIRST_ROW - 1, heads, looks)
     places = book.on(which)
     for row, place in enumerate(places, FIRST_ROW):
+        words = (Head.PAYER, Head.LINE, Head.INITIATIVE)
+        lay_row(page, row, tuple((_word(book, head, place), _WIDTHS[head] - 4) for head in words))
         for head in sheet.heads:
             _lay_cell(sheet, row, head, place)
     last = FIRST_ROW + max(len(places), 1) - 1

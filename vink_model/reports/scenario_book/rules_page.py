@@ -7,8 +7,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from vink_model.domain.planning.book.layout import Page
-from vink_model.reports.looks import height_of
-from vink_model.reports.scenario_book.book_looks import CHANGE, KRONER, BookLooks, lay_head, lay_heads, lock
+from vink_model.reports.scenario_book.book_looks import KRONER, BookLooks, lay_head, lay_heads, lay_row, lock
 from vink_model.reports.scenario_book.demands import Demand, demands_of
 from vink_model.reports.scenario_book.formulas import Book
 from vink_model.text import Text, phrase
@@ -65,7 +64,7 @@ def lay_rules(workbook: Workbook, book: Book, looks: BookLooks) -> None:
 
 
 def _lay_words(page: Worksheet, row: int, rule: str, part: str, looks: BookLooks) -> None:
-    page.set_row(row, height_of(((rule, _HEADS[0][1]),)))
+    lay_row(page, row, ((rule, _HEADS[0][1] - 6),))
     page.write_string(row, 0, rule, looks.cell)
     page.write(row, 1, part or None, looks.cell)
 
@@ -83,7 +82,7 @@ def _lay_demand(page: Worksheet, row: int, book: Book, demand: Demand, looks: Bo
     rooms = [] if demand.low is None else [f"{total}-{low}"]
     rooms += [] if demand.high is None else [f"{high}-{total}"]
     room = demand.room or Fraction(0)
-    page.write_formula(row, _ROOM, f"=MIN({','.join(rooms)})", looks.numbers[CHANGE], _shown(room))
+    page.write_formula(row, _ROOM, f"=MIN({','.join(rooms)})", looks.numbers[KRONER], _shown(room))
     kept, broken = book.name(KEPT), book.name(BROKEN)
     state = f'=IF({xl_rowcol_to_cell(row, _ROOM)}>=0,"{kept}","{broken}")'
     page.write_formula(row, _STATE, state, looks.cell, kept if room >= 0 else broken)

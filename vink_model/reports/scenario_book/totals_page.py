@@ -9,7 +9,15 @@ from xlsxwriter.worksheet import Worksheet
 
 from vink_model.domain.planning.book.layout import Head, Page
 from vink_model.domain.planning.places import Scope
-from vink_model.reports.scenario_book.book_looks import CHANGE, KRONER, BookLooks, lay_head, lay_heads, lock
+from vink_model.reports.scenario_book.book_looks import (
+    CHANGE,
+    KRONER,
+    BookLooks,
+    lay_head,
+    lay_heads,
+    lay_row,
+    lock,
+)
 from vink_model.reports.scenario_book.formulas import Book
 from vink_model.text import Text
 
@@ -45,6 +53,7 @@ class _Sheet:
         self.page.write_formula(row, column, f"={formula}", formats[form], kr)
 
     def words(self, row: int, said: str, *, is_sum: bool) -> None:
+        lay_row(self.page, row, ((said, _WIDTHS[0] - 6),))
         self.page.write_string(row, 0, said, self.looks.sum_words if is_sum else self.looks.cell)
 
 
@@ -94,6 +103,7 @@ def _lay_year(sheet: _Sheet, row: int, year: int | None) -> None:
 def _lay_parts(sheet: _Sheet, row: int, head: Head, parts: Iterable[tuple[Text, Scope]]) -> int:
     """A table with a row a part and a column a year; gives its last row."""
     book, years = sheet.book, (*sheet.book.cube.years, None)
+    lay_row(sheet.page, row, ((book.name(Head.DIFFERENCE.label), 16),))
     sheet.page.write_string(row, 0, book.name(head.label), sheet.looks.head)
     for column, year in enumerate(years, 1):
         said = book.name(_ALL) if year is None else str(year)
