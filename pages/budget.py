@@ -1,36 +1,35 @@
 """The budget.
 
-1. Where does each krone come from, and where does it go?
-2. Does what is printed add up, and if not, can rounding be why?
-3. What do the full-time posts cost, and who pays them?
+1. Where does each krone come from, where does it go, and what is different from one year to the next?
+2. Does spending keep pace with the budget, where may the year end, and which account needs me?
+3. What do a post, an activity and a course cost, and does what is printed add up?
 """
 
-import streamlit as st
-
 from pages._ui import frame
-from pages._ui.address import choose
+from pages._ui.budget_choices import choose_budget_part
+from pages._ui.budget_parts import choose_money, show_money, show_spending, show_sums, show_units
 from pages._ui.data import dataset
-from pages._ui.parts import show_figures, show_heading, show_message
+from pages._ui.parts import show_heading
 from vink_model.text import Text
-from vink_model.views.budget import ALL, budget_screen, line_choices, year_choices
+from vink_model.views.budget_parts import BudgetPart
 
 frame.guard()
 
 show_heading(
     Text("Budget", "Budget"),
     Text(
-        "Hvor kommer hver krone fra, hvor går den hen, og går det trykte op?",
-        "Where does each krone come from, where does it go, and does what is printed add up?",
+        "Hvor kommer hver krone fra, hvad er den brugt til, hvad får man for den, og går det trykte op?",
+        "Where does each krone come from, what was it spent on, what does it buy, and does the print add up?",
     ),
 )
 
 figures = dataset()
-with st.container(horizontal=True, gap="large"):
-    year = choose("budgetaar", Text("År", "Year"), year_choices(figures.plan), default=ALL)
-    line = choose("linje", Text("Linje", "Line"), line_choices(figures.plan), default=ALL)
-screen = budget_screen(figures, None if year == ALL else int(year), line)
-
-show_figures(screen.figures)
-for message in (screen.flows, screen.lines_by_payer, screen.staff, screen.sums, screen.amounts):
-    if message:
-        show_message(message)
+match choose_budget_part():
+    case BudgetPart.MONEY:
+        show_money(choose_money(figures))
+    case BudgetPart.SPENDING:
+        show_spending(figures)
+    case BudgetPart.UNITS:
+        show_units(choose_money(figures))
+    case BudgetPart.SUMS:
+        show_sums(choose_money(figures))

@@ -50,6 +50,13 @@ USUAL: dict[str, Row] = {
         "survey": codes.Survey.THEME_DAY,
         "answer": codes.SurveyAnswer.POSITIVE,
     },
+    "spending": {
+        "month": "2016-05",
+        "line": "advice",
+        "initiative": None,
+        "funding_source": "old",
+        "amount_kr": 0,
+    },
     "forum_members": {"kind": codes.MemberKind.ASSOCIATION, "joined_month": "2016-05", "left_month": None},
 }
 

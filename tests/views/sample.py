@@ -11,8 +11,11 @@ from vink_model.domain.cells import Cells
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import Figure, Message
 from vink_model.domain.sheets import SHEETS
+from vink_model.month import Month
 from vink_model.text import Text
 from vink_model.views.budget import budget_screen
+from vink_model.views.budget_following import Following, spending_years
+from vink_model.views.budget_spending import SpendingScreen, spending_screen
 from vink_model.views.concerns import concerns_screen
 from vink_model.views.concerns_filters import ConcernFilters
 from vink_model.views.method import method_screen
@@ -43,9 +46,16 @@ def everything(dataset: Dataset) -> Mapping[str, object]:
         "triangle": triangle_screen(dataset, None, None),
         "concerns": concerns_screen(dataset, ConcernFilters()),
         "outcomes": (outcomes_screen(dataset), way_messages(dataset)),
-        "budget": budget_screen(dataset, None),
+        "budget": (budget_screen(dataset, None), *_spending(dataset)),
         "method": (method_screen(), rules_of(dataset)),
     }
+
+
+def _spending(dataset: Dataset) -> Iterator[SpendingScreen]:
+    """The spending in the middle of each year of the plan, and at its end."""
+    for year in spending_years(dataset):
+        for month in ("06", "12"):
+            yield spending_screen(dataset, Following(int(year), Month.parse(f"{year}-{month}")))
 
 
 def messages_in(value: object) -> Iterator[Message]:

@@ -26,6 +26,7 @@ from vink_model.domain.charts import (
     Triangle,
 )
 from vink_model.domain.claims import Claim
+from vink_model.domain.money_charts import Bridge, Pace, Step, StepKind
 from vink_model.domain.patterns import Pattern
 from vink_model.domain.provenance import Source, Status
 from vink_model.text import Text, Unit, joined
@@ -33,6 +34,7 @@ from vink_model.text import Text, Unit, joined
 __all__ = [
     "Band",
     "Bars",
+    "Bridge",
     "Chart",
     "ControlLines",
     "ControlPoint",
@@ -47,10 +49,13 @@ __all__ = [
     "MarkKind",
     "Message",
     "Node",
+    "Pace",
     "Reach",
     "Series",
     "Span",
     "Spans",
+    "Step",
+    "StepKind",
     "Table",
     "Tone",
     "Triangle",

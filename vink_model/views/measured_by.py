@@ -65,6 +65,13 @@ MEASURED_BY: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "whole": ("budget_frame",),
         "earmarked": ("funding",),
         "checks": ("budget_difference",),
+        "booked": ("spending",),
+        "booked_months": ("spending",),
+        **dict.fromkeys(("pace", "accounts"), ("spending", "spending_against_pace", "expected_outturn")),
+        "deviation": ("spending_against_pace",),
+        "left": ("spending", "budget_lines"),
+        **dict.fromkeys(("outturn", "hits"), ("expected_outturn",)),
+        "carried": ("carried_over",),
     },
 }
 """By screen and by the key of what stands on it: keys of the catalogue."""

@@ -6,8 +6,20 @@ from typing import Any, assert_never
 
 import plotly.graph_objects as go
 
-from pages._ui.charts import bars, control, flows, intervals, lines, marks, spans, triangle
-from vink_model.domain.messages import Bars, Chart, ControlLines, Flows, Intervals, Lines, Spans, Triangle
+from pages._ui.charts import bars, bridge, control, flows, intervals, lines, marks, pace, spans, triangle
+from pages._ui.charts.sketch import Sketch
+from vink_model.domain.messages import (
+    Bars,
+    Bridge,
+    Chart,
+    ControlLines,
+    Flows,
+    Intervals,
+    Lines,
+    Pace,
+    Spans,
+    Triangle,
+)
 from vink_model.text import Language
 
 
@@ -22,8 +34,6 @@ def drawn(chart: Chart, language: Language, height: int | None = None) -> go.Fig
             sketch = bars.drawn(chart, language)
         case Lines():
             sketch = lines.drawn(chart, language)
-        case Flows():
-            sketch = flows.drawn(chart, language)
         case Triangle():
             sketch = triangle.drawn(chart, language)
         case Intervals():
@@ -32,11 +42,25 @@ def drawn(chart: Chart, language: Language, height: int | None = None) -> go.Fig
             sketch = control.drawn(chart, language)
         case Spans():
             sketch = spans.drawn(chart, language)
+        case Flows() | Pace() | Bridge():
+            sketch = _of_money(chart, language)
         case _:
             assert_never(chart)
     if height is not None:
         sketch.lay_out(height=height)
     return sketch.figure
+
+
+def _of_money(chart: Flows | Pace | Bridge, language: Language) -> Sketch:
+    match chart:
+        case Flows():
+            return flows.drawn(chart, language)
+        case Pace():
+            return pace.drawn(chart, language)
+        case Bridge():
+            return bridge.drawn(chart, language)
+        case _:
+            assert_never(chart)
 
 
 def legend_of_marks(chart: Chart, language: Language) -> tuple[str, ...]:

@@ -2,7 +2,12 @@
 
 from collections.abc import Mapping
 
-from vink_model.domain.measures import figures_of_concerns, figures_of_the_plan, figures_of_the_way
+from vink_model.domain.measures import (
+    figures_of_concerns,
+    figures_of_spending,
+    figures_of_the_plan,
+    figures_of_the_way,
+)
 from vink_model.domain.measures.answers import MEASURES
 from vink_model.domain.measures.declaration import Counting, Declaration, Definition, Place
 from vink_model.domain.measures.measure import Measure
@@ -37,6 +42,7 @@ CATALOGUE: Mapping[str, Declaration] = {
         *figures_of_concerns.FIGURES,
         *figures_of_the_plan.EFFORT,
         *figures_of_the_plan.MONEY,
+        *figures_of_spending.SPENT,
     )
 }
 """By key, in the order of the screens."""
