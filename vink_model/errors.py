@@ -27,11 +27,14 @@ VinkError
 │   ├── ApprovalRefused
 │   └── UnknownPack
 ├── PackFault
-└── PlanningError
-    ├── ProgramFault
-    ├── EarmarkBroken
-    ├── ScenarioFault
-    └── AssumptionFault
+├── PlanningError
+│   ├── ProgramFault
+│   ├── EarmarkBroken
+│   ├── ScenarioFault
+│   └── AssumptionFault
+└── DisclosureError
+    ├── ThresholdFault
+    └── TablesFault
 """
 
 from vink_model.text import Text
@@ -168,3 +171,15 @@ class ScenarioFault(PlanningError):
 
 class AssumptionFault(PlanningError):
     """An assumption cannot be used: its range is upside down, a unit costs nothing."""
+
+
+class DisclosureError(VinkError):
+    """What is to leave the organisation cannot be made safe as it stands, so nothing leaves."""
+
+
+class ThresholdFault(DisclosureError):
+    """The threshold for small numbers is too low, or has no reason."""
+
+
+class TablesFault(DisclosureError):
+    """Tables that are to be published contradict themselves: a sum does not add up, a count is below zero."""

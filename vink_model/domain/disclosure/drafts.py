@@ -1,0 +1,70 @@
+"""Tables while they are counted: true figures, still inside; nothing outside the gate may hold one."""
+
+from dataclasses import dataclass, field, replace
+
+from vink_model.domain.disclosure.cube import Entry
+from vink_model.domain.disclosure.tables import Need, Relation, Standing, TableCell, Tables
+from vink_model.text import Text
+
+WHOLE = "all"
+"""The key of the row or column of all."""
+WHOLE_ENTRY = Entry(WHOLE, Text("I alt", "Total"))
+
+
+@dataclass(frozen=True, slots=True)
+class DraftTable:
+    """How a table is laid out: which cell stands where."""
+
+    key: str
+    title: Text
+    sheet: str
+    rows: tuple[Entry, ...]
+    columns: tuple[Entry, ...]
+    keys: tuple[tuple[str, ...], ...]
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is to be published, table by table; a cell or a sum that is named again is the same one."""
+
+    cells: dict[str, TableCell] = field(default_factory=dict)
+    relations: dict[tuple[str, frozenset[str]], Relation] = field(default_factory=dict)
+    tables: list[DraftTable] = field(default_factory=list)
+
+    def cell(
+        self, key: str, count: int, *, is_people: bool = True, standing: Standing = Standing.FREE
+    ) -> str:
+        """Name a cell. Raises: ValueError when it was named before with another count."""
+        known = self.cells.setdefault(key, TableCell(key, count, is_people=is_people, standing=standing))
+        if known.count != count:
+            raise ValueError(f"{key} is counted twice, with different answers")
+        return key
+
+    def needs(self, key: str, need: Need) -> None:
+        """Say what must stay possible about a cell."""
+        self.cells[key] = replace(self.cells[key], need=need)
+
+    def sum(self, total: str, parts: tuple[str, ...]) -> None:
+        """Say that everyone knows a total to be the sum of its parts. One part alone is the total itself."""
+        if parts and parts != (total,):
+            self.relations.setdefault((total, frozenset(parts)), Relation(total, parts))
+
+    def add_up(self, keys: tuple[tuple[str, ...], ...]) -> None:
+        """Say of a table whose last row and last column are of all that both add up."""
+        for row in keys:
+            self.sum(row[-1], row[:-1])
+        for column in zip(*keys, strict=True):
+            self.sum(column[-1], column[:-1])
+
+    def lay_out(self, table: DraftTable) -> None:
+        """Add a table."""
+        self.tables.append(table)
+
+    def as_tables(self, threshold: int) -> Tables:
+        """All of it as one linear model."""
+        return Tables(tuple(self.cells.values()), tuple(self.relations.values()), threshold)
+
+
+def cell_key(counted: str, axis: str, value: str | None, period: str) -> str:
+    """The name of a cell: what is counted, of which kind, when; it is the same in every release."""
+    return f"{counted}|{period}" if value is None else f"{counted}.{axis}={value}|{period}"

@@ -1,0 +1,1 @@
+"""What a committee is told: messages made from the protected figures alone."""
