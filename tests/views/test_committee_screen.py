@@ -7,7 +7,7 @@ from vink_model.domain.agendas import AGENDAS, STATUS, drafted
 from vink_model.domain.pack import Slide
 from vink_model.domain.pack_words import faults_of
 from vink_model.text import Language
-from vink_model.views.committee import (
+from vink_model.views.committee_screen import (
     hidden_words,
     in_language,
     name_of,
