@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from vink_model.domain.curve_charts import Curves
 from vink_model.domain.money_charts import Bridge, Pace
 from vink_model.text import Text, Unit
 
@@ -220,4 +221,4 @@ class Spans:
     unit: Unit
 
 
-Chart = Bars | Lines | Flows | Triangle | Intervals | ControlLines | Spans | Pace | Bridge
+Chart = Bars | Lines | Flows | Triangle | Intervals | ControlLines | Spans | Pace | Bridge | Curves

@@ -26,6 +26,7 @@ from vink_model.domain.charts import (
     Triangle,
 )
 from vink_model.domain.claims import Claim
+from vink_model.domain.curve_charts import CurveLine, CurveMark, CurvePoint, Curves
 from vink_model.domain.money_charts import Bridge, Pace, Step, StepKind
 from vink_model.domain.patterns import Pattern
 from vink_model.domain.provenance import Source, Status
@@ -38,6 +39,10 @@ __all__ = [
     "Chart",
     "ControlLines",
     "ControlPoint",
+    "CurveLine",
+    "CurveMark",
+    "CurvePoint",
+    "Curves",
     "Figure",
     "Flow",
     "Flows",

@@ -6,13 +6,26 @@ from typing import Any, assert_never
 
 import plotly.graph_objects as go
 
-from pages._ui.charts import bars, bridge, control, flows, intervals, lines, marks, pace, spans, triangle
+from pages._ui.charts import (
+    bars,
+    bridge,
+    control,
+    curves,
+    flows,
+    intervals,
+    lines,
+    marks,
+    pace,
+    spans,
+    triangle,
+)
 from pages._ui.charts.sketch import Sketch
 from vink_model.domain.messages import (
     Bars,
     Bridge,
     Chart,
     ControlLines,
+    Curves,
     Flows,
     Intervals,
     Lines,
@@ -42,7 +55,7 @@ def drawn(chart: Chart, language: Language, height: int | None = None) -> go.Fig
             sketch = control.drawn(chart, language)
         case Spans():
             sketch = spans.drawn(chart, language)
-        case Flows() | Pace() | Bridge():
+        case Flows() | Pace() | Bridge() | Curves():
             sketch = _of_money(chart, language)
         case _:
             assert_never(chart)
@@ -51,7 +64,7 @@ def drawn(chart: Chart, language: Language, height: int | None = None) -> go.Fig
     return sketch.figure
 
 
-def _of_money(chart: Flows | Pace | Bridge, language: Language) -> Sketch:
+def _of_money(chart: Flows | Pace | Bridge | Curves, language: Language) -> Sketch:
     match chart:
         case Flows():
             return flows.drawn(chart, language)
@@ -59,6 +72,8 @@ def _of_money(chart: Flows | Pace | Bridge, language: Language) -> Sketch:
             return pace.drawn(chart, language)
         case Bridge():
             return bridge.drawn(chart, language)
+        case Curves():
+            return curves.drawn(chart, language)
         case _:
             assert_never(chart)
 

@@ -71,16 +71,21 @@ class Model:
         Source: Atomica's saturation, s (2 / (1 + exp(-2 u)) - 1) with u = kroner / cost / s; kroner / cost
         without s.
         """
-        by_key = {assumption.key: assumption for assumption in self.ledger}
-        parts: list[Floats] = []
-        for response in self.responses:
-            units = response.money(amounts) / values[response.assumption]
-            ceiling = by_key[response.assumption].saturation
-            if ceiling is not None:
-                most = float(ceiling)
-                units = most * np.tanh(units / most)  # 2 / (1 + exp(-2u)) - 1 is tanh u
-            parts.append(float(response.weight) * units)
+        parts = [self._part(response, response.money(amounts), values) for response in self.responses]
         return np.sum(parts, axis=0) if parts else np.zeros(1)
+
+    def curve(self, response: Response, amount_kr: int) -> float:
+        """What an amount gives by one of the responses when all is as believed most."""
+        values = {a.key: np.array([float(a.value)]) for a in self.used}
+        return float(self._part(response, amount_kr, values)[0])
+
+    def _part(self, response: Response, amount_kr: int, values: Drawn) -> Floats:
+        ceiling = next(a.saturation for a in self.ledger if a.key == response.assumption)
+        units: Floats = amount_kr / values[response.assumption]
+        if ceiling is not None:
+            most = float(ceiling)
+            units = most * np.tanh(units / most)  # 2 / (1 + exp(-2u)) - 1 is tanh u
+        return float(response.weight) * units
 
     def expected_effect(self, amounts: Mapping[Cell, int], /, **changed: float) -> float:
         """The effect when all is as believed most, but for the assumptions that are changed."""
