@@ -42,6 +42,10 @@ def test_each_curve_has_its_colour_and_one_line_in_the_legend() -> None:
 def test_amounts_are_said_in_the_language_and_begin_where_the_chart_begins() -> None:
     whole = drawn(chart(line("a", True, True, True)), Language.DA)
     assert whole.layout.xaxis.title.text == "mio. kr."
-    assert "1 mio. kr.: <b>2,0</b>" in whole.data[0].hovertext[1].replace("\xa0", " ")
-    narrow = drawn(chart(line("a", True, True, True), is_from_zero=False), Language.DA)
-    assert narrow.layout.xaxis.range[0] > whole.layout.xaxis.range[0] - 1
+    assert "1,0 mio. kr.: <b>2,0</b>" in whole.data[0].hovertext[1].replace("\xa0", " ")
+    far = CurveLine(
+        "a", Text("a", "a"), tuple(CurvePoint(kr, Decimal(1), is_tried=True) for kr in (9_000_000, 9_500_000))
+    )
+    narrow = drawn(Curves((far,), Unit.MILLION, Text("forløb", "courses"), is_from_zero=False), Language.DA)
+    assert whole.layout.xaxis.range[0] < 0
+    assert narrow.layout.xaxis.range[0] > 8_900_000
