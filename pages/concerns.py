@@ -6,14 +6,16 @@
    itself is under Outcomes.
 """
 
+from functools import partial
+
 import streamlit as st
 
 from pages._ui import frame
 from pages._ui.concerns_choices import choose_looks, choose_part
 from pages._ui.concerns_filters import choose_concerns, show_scope
-from pages._ui.concerns_parts import show_comparison, show_from_where, show_how_soon, show_over_time
+from pages._ui.concerns_parts import show_card, show_from_where, show_how_soon, show_over_time
 from pages._ui.data import dataset
-from pages._ui.parts import show_heading, show_message, show_section
+from pages._ui.parts import show_heading, show_section
 from vink_model.text import Text
 from vink_model.views.concerns import concerns_screen
 
@@ -35,17 +37,18 @@ with filters:
     looking = choose_looks(dataset(), chosen_filters, part)
     screen = concerns_screen(dataset(), chosen_filters, looking)
     show_scope(screen)
+show = partial(show_card, dataset(), chosen_filters)
 with published:
     for message in (screen.history, screen.changes):
         if message:
-            show_message(message)
+            show(message)
 
 if screen.chosen:
     if screen.chosen.over_time:
-        show_over_time(screen.chosen.over_time)
+        show_over_time(screen.chosen.over_time, show)
     if screen.chosen.comparison:
-        show_comparison(screen.chosen.comparison)
+        show(screen.chosen.comparison.message)
     if screen.chosen.from_where:
-        show_from_where(screen.chosen.from_where)
+        show_from_where(screen.chosen.from_where, show)
     if screen.chosen.how_soon:
-        show_how_soon(screen.chosen.how_soon)
+        show_how_soon(screen.chosen.how_soon, show)

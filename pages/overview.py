@@ -8,6 +8,7 @@
 from pages._ui import frame
 from pages._ui.answers import show_answers
 from pages._ui.attention import show_attention
+from pages._ui.behind import behind_figure
 from pages._ui.data import dataset, product
 from pages._ui.parts import show_figures, show_heading, show_link
 from vink_model.text import Text
@@ -18,7 +19,7 @@ frame.guard()
 screen = overview_screen(dataset(), product().owners(), product().now().date())
 
 show_heading(Text("Overblik", "Overview"), screen.lead)
-show_figures(screen.figures, narrowest=170)
+show_figures(screen.figures, narrowest=170, below=behind_figure("overview"))
 if screen.attention:
     show_attention(screen.attention)
     show_link("outcomes", Text("Se alle resultatmål", "See all targets"))

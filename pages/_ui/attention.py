@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages._ui.commentary import show_comment, show_pen
 from pages._ui.language import say
 from pages._ui.method_link import show_method_link
 from pages._ui.screens import SCREENS, page_of
@@ -12,6 +13,9 @@ from vink_model.views.attention_items import Need
 
 _FIRST = 6
 """Items seen at once; more open on request, so that the list stays one glance."""
+
+_WAYS = 330
+"""Pixels: two small links side by side."""
 
 _SHOW_ALL = Text("Se", "See")
 
@@ -56,9 +60,14 @@ def _show_line(line: Line, place: int) -> None:
                 f"{unmarked(say(item.reason))}  \n"
                 f":small[:gray[{unmarked(say(line.owner))} · {unmarked(say(line.age))}]]"
             )
-        with st.container(gap="xxsmall", width=210):
+            if item.story is not None:
+                show_comment(item.story)
+        with st.container(gap="xxsmall", width=_WAYS):
             target = SCREENS[item.screen]
             label = f"{say(_SHOW_ALL)} {unmarked(say(target.title))}"
             st.page_link(page_of(target), label=label, icon=target.icon, query_params=dict(item.address))
-            if item.measure is not None:
-                show_method_link(item.measure)
+            with st.container(horizontal=True, gap="small"):
+                if item.measure is not None:
+                    show_method_link(item.measure)
+                if item.story is not None:
+                    show_pen(item.story, f"attention-{place}")

@@ -1,6 +1,6 @@
 """A message as a card: what it says, the picture, the figures behind it and where they come from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -20,16 +20,24 @@ _SYNTHETIC = Text("Syntetiske tal", "Synthetic figures")
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
-def show_message(message: Message, *, height: int | None = None, is_pickable: bool = False) -> str | None:
+def show_message(
+    message: Message,
+    *,
+    height: int | None = None,
+    is_pickable: bool = False,
+    below: Callable[[], None] | None = None,
+) -> str | None:
     """A bordered card with all that belongs to a message; gives the key of what was clicked in its chart.
 
-    A message without a chart shows its figures at once.
+    A message without a chart shows its figures at once. `below` shows what stands at the card's foot.
     """
     with st.container(border=True, gap="small", key=f"card-{message.key}"):
         _show_words(message)
         picked = _show_chart(message, height, is_pickable)
         _show_figures(message)
         _show_grounds(message)
+        if below is not None:
+            below()
     return picked
 
 

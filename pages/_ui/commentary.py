@@ -6,13 +6,12 @@ from pages._ui.data import product
 from pages._ui.language import say
 from pages._ui.told import show_told, tell
 from pages._ui.words import unmarked
-from vink_model.domain.commentary import LONGEST_COMMENT, About, Comment
-from vink_model.domain.measures import Period
+from vink_model.domain.commentary import LONGEST_COMMENT, About, Comment, Story
 from vink_model.errors import VinkError
 from vink_model.text import Text, day_text, phrase
 
-_WRITE = Text("Skriv om tallet", "Write about the figure")
-_CHANGE = Text("Ret kommentaren", "Change the comment")
+_WRITE = Text("Kommentér", "Comment")
+_CHANGE = Text("Ret kommentaren", "Change comment")
 _LABEL = Text("Historien bag tallet", "The story behind the figure")
 _HELP = Text(
     "Læses af alle. Skriv ikke om personer: ingen navne, CPR-numre, e-mail eller telefonnumre.",
@@ -25,24 +24,46 @@ _OUTDATED = Text(
 )
 
 
-@st.fragment
-def show_commentary(figure: str, period: Period, value: Text) -> None:
-    """What was written about a figure over these months, and a way to write it.
+def show_commentary(story: Story) -> None:
+    """What was written about a figure, and a way to write it."""
+    show_comment(story)
+    show_pen(story)
 
-    `value` is the figure as it stands now: a comment on another value says so.
-    """
-    about = About(figure, period)
-    comment = product().commentary().comments().get(about)
+
+def show_comment(story: Story) -> None:
+    """What was written about a figure over its months. Empty: nothing is shown."""
+    comment = _standing(story)
     if comment is not None:
-        _show_comment(comment, value)
-    show_told(_key(about, "outcome"))
-    label = _WRITE if comment is None else _CHANGE
+        _show_comment(comment, story.value)
+
+
+@st.fragment
+def show_pen(story: Story, place: str = "") -> None:
+    """A way to write about a figure; the form is made when it is asked for.
+
+    `place` tells two pens of one figure on one screen apart.
+    """
+    label = _WRITE if _standing(story) is None else _CHANGE
     pen = st.popover(
-        say(label), icon=":material/edit_note:", type="tertiary", key=_key(about, "pen"), on_change="rerun"
+        say(label),
+        icon=":material/edit_note:",
+        type="tertiary",
+        key=_key(story.about, f"pen.{place}"),
+        on_change="rerun",
     )
     if pen.open:
         with pen:
-            _show_form(about, comment, value)
+            show_form(story, place)
+
+
+def show_form(story: Story, place: str = "") -> None:
+    """The words that stand, to be changed or archived; else an empty place for them."""
+    show_told(_key(story.about, "outcome"))
+    _show_form(story, _standing(story), place)
+
+
+def _standing(story: Story) -> Comment | None:
+    return product().commentary().comments().get(story.about)
 
 
 def _show_comment(comment: Comment, value: Text) -> None:
@@ -52,22 +73,22 @@ def _show_comment(comment: Comment, value: Text) -> None:
     )
     lines.append(f":small[:gray[{unmarked(say(by))}]]")
     if comment.is_outdated(value):
-        was = phrase("{w}: {v}.", "{w}: {v}.", w=_OUTDATED, v=comment.value)
+        was = phrase("{w}: {v}.", "{w}: {v}.", w=_OUTDATED, v=_without_stop(comment.value))
         lines.append(f":material/history: :small[{unmarked(say(was))}]")
     # No block quote: Streamlit fades its words below a readable contrast.
     with st.container(border=True, gap="xxsmall"):
         st.markdown(":material/chat_bubble: " + "  \n".join(lines))
 
 
-def _show_form(about: About, comment: Comment | None, value: Text) -> None:
-    version = 0 if comment is None else comment.version
-    with st.form(_key(about, f"form.{version}"), border=False):
+def _show_form(story: Story, comment: Comment | None, place: str) -> None:
+    about, version = story.about, 0 if comment is None else comment.version
+    with st.form(_key(about, f"form.{version}.{place}"), border=False):
         words = st.text_area(
             say(_LABEL),
             "" if comment is None else comment.words,
             max_chars=LONGEST_COMMENT,
             help=say(_HELP),
-            key=_key(about, f"words.{version}"),
+            key=_key(about, f"words.{version}.{place}"),
         )
         with st.container(horizontal=True):
             is_saved = st.form_submit_button(say(_SAVE), icon=":material/save:")
@@ -75,8 +96,12 @@ def _show_form(about: About, comment: Comment | None, value: Text) -> None:
                 say(_ARCHIVE), icon=":material/archive:"
             )
     if is_saved or is_archived:
-        _keep(about, None if is_archived else words, value, version)
-        st.rerun(scope="fragment")
+        _keep(about, None if is_archived else words, story.value, version)
+        st.rerun()
+
+
+def _without_stop(value: Text) -> Text:
+    return Text(value.da.removesuffix("."), value.en.removesuffix("."))
 
 
 def _keep(about: About, words: str | None, value: Text, version: int) -> None:

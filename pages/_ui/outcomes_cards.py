@@ -14,7 +14,7 @@ from pages._ui.words import unmarked
 from vink_model.domain.messages import Message
 from vink_model.domain.provenance import Source
 from vink_model.domain.verdicts import Evidence, Literal
-from vink_model.text import Text, joined, phrase
+from vink_model.text import Text, phrase
 from vink_model.views.outcomes_cards import Gauge, TargetCard
 
 NARROWEST = 400
@@ -122,8 +122,8 @@ def _show_grounds(card: TargetCard) -> None:
         lines = [_line(_SUCCESS, card.success), _line(_COUNTED, card.definition), _line(_RUNG, rung)]
         st.markdown("  \n".join([*lines, *(_line(_MIND, note) for note in card.notes)]))
         show_method_link(card.measure)
-    if card.period is not None:
-        show_commentary(card.key, card.period, joined((card.value, card.basis), ", "))
+    if card.story is not None:
+        show_commentary(card.story)
     st.markdown(_sources(card.sources))
 
 

@@ -1,6 +1,6 @@
 """The pieces that screens are made of, one verb each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -54,8 +54,16 @@ def show_section(title: Text, lead: Text | None = None) -> None:
             st.markdown(unmarked(say(lead)))
 
 
-def show_figures(figures: Sequence[Figure], *, narrowest: int = _NARROWEST_FIGURE) -> None:
-    """Headline figures side by side; on a phone one below the other. Unit: `narrowest` is in pixels."""
+def show_figures(
+    figures: Sequence[Figure],
+    *,
+    narrowest: int = _NARROWEST_FIGURE,
+    below: Callable[[Figure], None] | None = None,
+) -> None:
+    """Headline figures side by side; on a phone one below the other. Unit: `narrowest` is in pixels.
+
+    `below` shows what stands at the foot of each card.
+    """
     with st.grid(max(len(figures), 1), min_column_width=narrowest, gap="small"):
         for figure in figures:
             with st.container(border=True, height="stretch", gap="xxsmall"):
@@ -74,6 +82,9 @@ def show_figures(figures: Sequence[Figure], *, narrowest: int = _NARROWEST_FIGUR
                     st.markdown(f":small[{unmarked(say(figure.trend))}]")
                 if source is not None:
                     st.markdown(f":small[:gray[{say(source.status.label)}]]")
+                if below is not None:
+                    st.space("stretch")
+                    below(figure)
 
 
 def show_notice(title: Text, words: Text) -> None:

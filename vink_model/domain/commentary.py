@@ -40,6 +40,14 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """Where the story of a figure belongs, and the figure as it stands now."""
+
+    about: About
+    value: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Comment:
     """What somebody wrote about a figure, and the value that she wrote it on."""
 

@@ -26,6 +26,7 @@ from vink_model.domain.charts import (
     Triangle,
 )
 from vink_model.domain.claims import Claim
+from vink_model.domain.commentary import Story
 from vink_model.domain.curve_charts import CurveLine, CurveMark, CurvePoint, Curves
 from vink_model.domain.money_charts import Bridge, Pace, Step, StepKind
 from vink_model.domain.patterns import Pattern
@@ -134,3 +135,7 @@ class Figure:
     """The months behind it, to be sketched. Empty: none are."""
     claims: tuple[Claim, ...] = ()
     """What the trend says of a change, to be held against the figures again."""
+    table: Table | None = None
+    """The cells behind it. None: the screen shows them elsewhere."""
+    story: Story | None = None
+    """Where its story belongs. None: it has none of its own."""

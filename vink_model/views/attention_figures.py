@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from vink_model.domain.commentary import About, Story
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.freshness import freshness
 from vink_model.domain.gaps import GapKind
@@ -11,6 +12,7 @@ from vink_model.domain.patterns import Pattern, pattern
 from vink_model.domain.readings import reading
 from vink_model.domain.reconcile import Reconciliation, Verdict, reconciliations
 from vink_model.domain.sheets import SHEETS
+from vink_model.month import Month
 from vink_model.text import Quantity, Unit, phrase
 from vink_model.views.attention_items import Item, Need, Watch
 from vink_model.views.overview_months import monthly_series
@@ -87,19 +89,23 @@ def _contradictions(watch: Watch) -> Iterator[Item]:
 def _contradiction(found: Reconciliation) -> Item:
     is_one = found.year_from == found.year_to
     period = f"{found.year_from}" if is_one else f"{found.year_from}-{found.year_to}"
+    said = phrase(
+        "Trykt {printed}, delene giver {parts}; afrunding kan ikke forklare det",
+        "Printed {printed}, the parts give {parts}; rounding cannot explain it",
+        printed=Quantity(found.printed.amount_kr, Unit.MILLION),
+        parts=Quantity(found.sum_kr, Unit.MILLION),
+    )
     return Item(
         Need.CONTRADICTION,
         phrase("Budget {period}", "Budget {period}", period=period),
-        phrase(
-            "Trykt {printed}, delene giver {parts}; afrunding kan ikke forklare det",
-            "Printed {printed}, the parts give {parts}; rounding cannot explain it",
-            printed=Quantity(found.printed.amount_kr, Unit.MILLION),
-            parts=Quantity(found.sum_kr, Unit.MILLION),
-        ),
+        said,
         "stated_totals",
         "budget",
         "budget_difference",
         found.sources,
+        story=Story(
+            About("budget_difference", Period(Month(found.year_from, 1), Month(found.year_to, 12))), said
+        ),
     )
 
 
@@ -120,6 +126,7 @@ def _signals(watch: Watch) -> Iterator[Item]:
                 charted.measure,
                 (watch.dataset.source_of(charted.sheet),),
                 claims=(found,),
+                story=Story(About(charted.measure, found.reading.period), found.words),
             )
 
 

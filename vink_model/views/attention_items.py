@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from vink_model.domain.codes import Coded
+from vink_model.domain.commentary import Story
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.freshness import latest_month
 from vink_model.domain.ownership import Ownership
@@ -48,6 +49,8 @@ class Item:
     """The choices on that screen under which it is seen."""
     claims: tuple[Pattern, ...] = ()
     """What the reason says of a pattern."""
+    story: Story | None = None
+    """Where its story belongs. None: it is about no figure over some months."""
 
 
 @dataclass(frozen=True, slots=True)

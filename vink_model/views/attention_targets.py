@@ -7,6 +7,7 @@ from vink_model.domain.measures import MEASURES, Counted, Tally, Uncounted, coun
 from vink_model.domain.verdicts import Judgement, Literal, Pace, Path, path_of
 from vink_model.text import Quantity, Text, Unit, joined, phrase
 from vink_model.views.attention_items import Item, Need, Watch
+from vink_model.views.outcomes_cards import story_of
 
 MOST_NOT_ASSESSED = Fraction(1, 4)
 """Of those judged; with more of them unknown the share says more of the assessing than of the course."""
@@ -59,6 +60,7 @@ def _item(watch: Watch, judgement: Judgement, need: Need, reason: Text) -> Item:
         measure.key.value,
         (target.source, *counted),
         {"resultatspor": target.track, "resultat": judgement.literal.state.value},
+        story=story_of(judgement, watch.dataset),
     )
 
 

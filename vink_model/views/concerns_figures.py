@@ -1,10 +1,13 @@
 """The headline figures of the chosen concerns."""
 
 from vink_model.domain.cells import Cells
-from vink_model.domain.codes import FollowUp, Triage
+from vink_model.domain.codes import Coded, FollowUp, Triage
 from vink_model.domain.dataset import Dataset
-from vink_model.domain.messages import Figure
-from vink_model.text import Quantity, Text, phrase
+from vink_model.domain.messages import Figure, Heading, Table
+from vink_model.domain.sheets import SHEETS
+from vink_model.month import Month
+from vink_model.text import Quantity, Text, Unit, phrase
+from vink_model.views.concerns_words import month_said
 
 
 def counted_figures(dataset: Dataset, chosen: Cells) -> tuple[Figure, ...]:
@@ -19,6 +22,7 @@ def counted_figures(dataset: Dataset, chosen: Cells) -> tuple[Figure, ...]:
             Quantity(total).text,
             phrase("af {all} i alt", "of {all} in all", all=dataset.cells["concerns"].total()),
             source,
+            table=_by_month(chosen),
         ),
         Figure(
             "in_time",
@@ -31,6 +35,7 @@ def counted_figures(dataset: Dataset, chosen: Cells) -> tuple[Figure, ...]:
                 pending=triage[Triage.PENDING],
             ),
             source,
+            table=_by_code(chosen, "triage", Triage),
         ),
         Figure(
             "not_needed",
@@ -38,6 +43,7 @@ def counted_figures(dataset: Dataset, chosen: Cells) -> tuple[Figure, ...]:
             _of(triage[Triage.NOT_NEEDED], total),
             Text("krævede ikke lokal indsats", "did not need passing on"),
             source,
+            table=_by_code(chosen, "triage", Triage),
         ),
         Figure(
             "founded",
@@ -45,8 +51,23 @@ def counted_figures(dataset: Dataset, chosen: Cells) -> tuple[Figure, ...]:
             _of(follow_up[FollowUp.FOUNDED], total),
             phrase("{n} afventer vurdering", "{n} await assessment", n=follow_up[FollowUp.PENDING]),
             source,
+            table=_by_code(chosen, "follow_up", FollowUp),
         ),
     )
+
+
+def _by_month(chosen: Cells) -> Table:
+    rows = ((month_said(Month.parse(month)), n) for month, n in chosen.by("month").items() if month)
+    return Table((Heading("month", Text("Måned", "Month")), _COUNT), tuple(rows))
+
+
+def _by_code(chosen: Cells, dimension: str, codes: type[Coded]) -> Table:
+    counts = chosen.by(dimension)
+    name = SHEETS["concerns"][dimension].label
+    return Table((Heading(dimension, name), _COUNT), tuple((code.label, counts[code]) for code in codes))
+
+
+_COUNT = Heading("count", Text("Henvendelser", "Concerns"), Unit.COUNT)
 
 
 def _of(part: int, whole: int) -> Text:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from vink_model.domain.commentary import About, Story
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.measures import MEASURES, Counted, Period, Phase, Rung, Tally, period_of
 from vink_model.domain.plan import Target
@@ -69,6 +70,8 @@ class TargetCard:
     """How far the figure carries."""
     notes: tuple[Text, ...]
     sources: tuple[Source, ...]
+    story: Story | None
+    """Where its story belongs; None where the plan names no months."""
 
     @property
     def is_synthetic(self) -> bool:
@@ -101,7 +104,17 @@ def card_of(judgement: Judgement, dataset: Dataset) -> TargetCard:
         rung=measure.rung,
         notes=notes_of(judgement, dataset),
         sources=sources_of(target, dataset),
+        story=story_of(judgement, dataset),
     )
+
+
+def story_of(judgement: Judgement, dataset: Dataset) -> Story | None:
+    """Where the story of a target belongs, with its figure. Empty: None where the plan names no months."""
+    period = period_of(judgement.target, dataset.plan)
+    if period is None:
+        return None
+    value = joined((_value(judgement), _basis(judgement)), ", ")
+    return Story(About(judgement.target.key, period), value)
 
 
 def sources_of(target: Target, dataset: Dataset) -> tuple[Source, ...]:

@@ -21,6 +21,7 @@ from vink_model.views.budget_sums import sums_message
 from vink_model.views.concerns_changes import changes_message
 from vink_model.views.outcomes import judgements_of
 from vink_model.views.outcomes_summary import summary_message
+from vink_model.views.overview_cells import with_cells
 from vink_model.views.overview_months import MONTH_OF, monthly_series, moved, points_of
 from vink_model.views.triangle import triangle_screen
 
@@ -67,7 +68,9 @@ def overview_screen(
     )
     return OverviewScreen(
         lead=_lead(dataset),
-        figures=tuple(_with_trend(figure, dataset) for figure in found if figure),
+        figures=tuple(
+            with_cells(_with_trend(figure, dataset), dataset, verdicts) for figure in found if figure
+        ),
         attention=attention(dataset, verdicts, owners, today),
         answers=_answers(dataset, verdicts),
     )
