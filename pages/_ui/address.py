@@ -94,6 +94,17 @@ def choose_several(key: str, label: Text, options: Mapping[str, Text]) -> Codes:
     return codes
 
 
+def carried(key: str) -> str:
+    """A choice that no widget of its own shows, such as which scenario is open. Empty: none is."""
+    codes = _present(key, lambda found: tuple(found[:1]), ())
+    return codes[0] if codes else ""
+
+
+def carry(key: str, code: str) -> None:
+    """Choose such a thing; nothing when the code is empty."""
+    _keep(key, (code,) if code else (), ())
+
+
 def put(key: str, code: str) -> None:
     """Choose for the visitor, as when she clicks in a chart; the screen then begins again with the choice."""
     if st.session_state.get(_widget(key)) != code:

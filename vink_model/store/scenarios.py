@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Engine, Row, func, insert, select
 
-from vink_model.domain.planning.kept import KeptScenario, key_for, worded
+from vink_model.domain.planning.kept import KeptScenario, key_for, no_scenario, worded
 from vink_model.domain.planning.scenario import Base, Scenario
 from vink_model.domain.planning.written import read_scenario, written_scenario
 from vink_model.errors import ScenarioFault, StoreChanged
@@ -45,7 +45,7 @@ class Scenarios:
         with reading(self.engine) as connection:
             row = _row(connection, key, version)
         if row is None:
-            raise _missing(key)
+            raise no_scenario(key)
         return _kept(row)
 
     def at(self, base: Base) -> Scenario:
@@ -132,7 +132,7 @@ def _expect(connection: Connection, key: str, seen: int) -> Row[tuple[object, ..
     """The newest version, refused unless it is the one that was seen."""
     newest = _row(connection, key, None)
     if newest is None:
-        raise _missing(key)
+        raise no_scenario(key)
     if newest.version == seen:
         return newest
     raise StoreChanged(
@@ -158,14 +158,3 @@ def _refuse_taken(rows: list[Row[tuple[object, ...]]], name: str, own_key: str) 
             phrase("Der er allerede et scenarie '{n}'", "There is already a scenario '{n}'", n=name),
             Text("Giv dit et andet navn. Intet er gemt.", "Name yours otherwise. Nothing was stored."),
         )
-
-
-def _missing(key: str) -> ScenarioFault:
-    return ScenarioFault(
-        phrase(
-            "Der er intet scenarie '{key}' i den udgave",
-            "There is no scenario '{key}' of that version",
-            key=key[:80],
-        ),
-        Text("Vælg et af dem, der er gemt.", "Choose one of those that are stored."),
-    )

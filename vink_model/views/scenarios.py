@@ -37,6 +37,8 @@ class RuleRoom:
 class ScenarioScreen:
     """One scenario as it stands."""
 
+    scenario: Scenario
+    """Over the adopted plan, with all that it is built upon."""
     allocation: Allocation
     problem: Problem
     rooms: tuple[RuleRoom, ...]
@@ -57,7 +59,7 @@ def scenario_screen(cube: Cube, scenario: Scenario) -> ScenarioScreen:
     now, problem = applied(cube, scenario), problem_of(cube, scenario)
     rooms = rooms_of(problem, now)
     return ScenarioScreen(
-        now, problem, rooms, _figures(cube, now), _rules(cube, rooms), _changes(cube, scenario)
+        scenario, now, problem, rooms, _figures(cube, now), _rules(cube, rooms), _changes(cube, scenario)
     )
 
 

@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Mapping
 
+import streamlit as st
+
 from pages._ui.address import choose
 from pages._ui.parts import show_error
 from pages._ui.planner.build import show_build
 from pages._ui.planner.compare import show_compare
 from pages._ui.planner.decisions import show_decisions
-from pages._ui.planner.state import cube, present, workbench
+from pages._ui.planner.shelf import show_shelf
+from pages._ui.planner.state import cube, present_whole, workbench
 from pages._ui.planner.uncertainty import show_uncertainty
+from vink_model.errors import VinkError
 from vink_model.text import Text
 from vink_model.views.scenarios import ScenarioScreen, scenario_screen
 
@@ -38,7 +42,13 @@ def this_scenario() -> ScenarioScreen:
     """The visitor's scenario, worked out; what was refused of her last action stands above it."""
     for refused in workbench().refused:
         show_error(refused)
-    return scenario_screen(cube(), present())
+    try:
+        return scenario_screen(cube(), present_whole())
+    except VinkError as refused:
+        # The figures may have changed since it was kept, and so may the places that it speaks of.
+        show_error(refused)
+        show_shelf()
+        st.stop()
 
 
 def show_part(part: str, screen: ScenarioScreen) -> None:

@@ -7,18 +7,19 @@ import streamlit as st
 from pages._ui.address import choose
 from pages._ui.language import say
 from pages._ui.parts import show_figures, show_message
+from pages._ui.planner.bases import show_outdated_base
+from pages._ui.planner.conflict import show_conflict
 from pages._ui.planner.grid import show_grid
 from pages._ui.planner.questions import QUESTIONS, show_question
-from pages._ui.planner.state import act, answer_to, cube, present, redo, undo, workbench
+from pages._ui.planner.shelf import show_shelf
+from pages._ui.planner.state import act, answer_to, cube, present
 from vink_model.domain.planning.impossible import Impossible
-from vink_model.domain.planning.scenario import Scenario, unlocked, with_amounts
+from vink_model.domain.planning.scenario import unlocked, with_amounts
 from vink_model.text import Text
 from vink_model.views.scenarios import ScenarioScreen
 from vink_model.views.scenarios_answer import impossible_message, nearest_message
 
 _TAKE = Text("Overtag planen", "Take the plan over")
-_UNDO, _REDO = Text("Fortryd", "Undo"), Text("Gentag", "Redo")
-_AFRESH = Text("Begynd forfra fra det vedtagne", "Begin again from the adopted plan")
 _QUESTION = Text("Hvad nu hvis", "What if")
 _YEAR = Text("Budgetår", "Budget year")
 _DROP = Text("Fjern en regel, du selv har sat", "Remove a rule that you set yourself")
@@ -26,7 +27,10 @@ _DROP_ONE = Text("Fjern", "Remove")
 
 
 def show_build(screen: ScenarioScreen) -> None:
-    """Ask, see who pays, type amounts under the rules, and read what has changed."""
+    """Open and keep; ask, see who pays, type amounts under the rules, and read what has changed."""
+    show_shelf()
+    show_outdated_base()
+    show_conflict()
     _show_questions(screen)
     _show_answer(screen)
     show_figures(screen.figures)
@@ -40,7 +44,6 @@ def _show_questions(screen: ScenarioScreen) -> None:
     with st.container(border=True, gap="small", key="planner.questions"):
         question = choose("sporg", _QUESTION, QUESTIONS, default="grant")
         show_question(question, screen.allocation)
-        _show_steps()
 
 
 def _show_answer(screen: ScenarioScreen) -> None:
@@ -68,28 +71,10 @@ def _show_workbench(screen: ScenarioScreen) -> None:
     with left:
         years = {str(year): Text(str(year), str(year)) for year in cube().years}
         year = choose("planaar", _YEAR, years, default=next(reversed(years)))
-        show_grid(screen.allocation, int(year))
+        show_grid(screen, int(year))
     with right:
         show_message(screen.rules)
         _show_own_rules()
-
-
-def _show_steps() -> None:
-    history = workbench().history
-    with st.container(horizontal=True, gap="small"):
-        st.button(
-            say(_UNDO), icon=":material/undo:", disabled=not history.past, key="planner.undo", on_click=undo
-        )
-        st.button(
-            say(_REDO), icon=":material/redo:", disabled=not history.future, key="planner.redo", on_click=redo
-        )
-        st.button(
-            say(_AFRESH),
-            icon=":material/restart_alt:",
-            key="planner.afresh",
-            on_click=act,
-            args=(lambda scenario: Scenario(scenario.name, scenario.author),),
-        )
 
 
 def _show_own_rules() -> None:

@@ -6,10 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from pages._ui.language import language, say
-from pages._ui.planner.state import act, cube, present, workbench
-from vink_model.domain.planning.places import Allocation, Cell
+from pages._ui.planner.state import act, cube, workbench
+from vink_model.domain.planning.places import Cell
 from vink_model.domain.planning.scenario import Scenario, locked, set_to, unlocked
 from vink_model.text import Quantity, Text
+from vink_model.views.scenarios import ScenarioScreen
 from vink_model.views.scenarios_grid import grid_rows, line_text, lock_key, scope_of
 from vink_model.views.scenarios_typed import kroner_typed
 
@@ -26,9 +27,9 @@ _TYPED_HELP = Text(
 _ALT = Text("Beløb efter linje og kilde i ét år", "Amounts by line and source in one year")
 
 
-def show_grid(now: Allocation, year: int) -> None:
+def show_grid(screen: ScenarioScreen, year: int) -> None:
     """One year's places; typing an amount or setting a lock is one action."""
-    rows = grid_rows(cube(), present(), now, year)
+    rows = grid_rows(cube(), screen.scenario, screen.allocation, year)
     key = f"planner.grid.{year}.{workbench().round}"
     names = cube().names
     figures = pd.DataFrame(

@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages._ui.data import dataset
 from pages._ui.language import say
-from pages._ui.planner.state import act, cube, present
+from pages._ui.planner.state import act, cube, present_whole
 from vink_model.domain.planning.cube import Cube
 from vink_model.domain.planning.places import Allocation, Cell, Grant
 from vink_model.domain.planning.rule import MoneyRule
@@ -83,7 +83,7 @@ def _grant() -> None:
 
 
 def _posts_form(now: Allocation) -> Submitted:
-    rules = post_rules(cube(), present())
+    rules = post_rules(cube(), present_whole())
     left, right = st.columns(2)
     with left:
         st.selectbox(

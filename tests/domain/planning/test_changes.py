@@ -25,7 +25,7 @@ def test_every_parameter_that_changed_is_said() -> None:
         "bevillingen fra state i 2016: 500 kr. → 300 kr.",
         "årsværk på staff i 2016: 3 årsværk → 3,5 årsværk",
         "Ny regel: Courses er låst til 140 kr.",
-        "assumption cost: ikke sat → 10 (5 til 20) kr. pr. forløb",
+        "antagelsen 'cost': ikke sat → 10 (5 til 20) kr. pr. forløb",
     ]
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.domain.planning.made_up import ADVICE, COURSES, CUBE, HOTLINE, STAFF, assumed
 from tests.domain.planning.small_money import TWO_YEARS, drawn_rules
 from vink_model.domain.planning.assumptions import Assumption, Buys
-from vink_model.domain.planning.kept import key_for, worded
+from vink_model.domain.planning.kept import key_for, version_meant, worded
 from vink_model.domain.planning.kinds import Limit
 from vink_model.domain.planning.places import Cell, Grant, Place, Post, Scope
 from vink_model.domain.planning.scenario import Base, Override, Scenario
@@ -169,6 +169,19 @@ def test_a_number_of_a_person_in_an_assumption_is_never_kept() -> None:
 )
 def test_a_key_for_the_address_is_made_of_the_name(name: str, taken: tuple[str, ...], key: str) -> None:
     assert key_for(name, taken) == key
+
+
+def test_an_address_names_a_version_or_the_newest() -> None:
+    assert version_meant("halv-2.13") == ("halv-2", 13)
+    assert version_meant("halv") == ("halv", None)
+
+
+@pytest.mark.parametrize(
+    "code", ["", "halv.", "halv.x", "halv.1234567", "Halv", "a b", "a\0", "a'--", "../a", "x" * 61]
+)
+def test_an_address_that_names_none_is_refused(code: str) -> None:
+    with pytest.raises(ScenarioFault):
+        version_meant(code)
 
 
 def test_the_made_up_cube_is_one_that_a_scenario_can_be_applied_to() -> None:

@@ -25,7 +25,7 @@ from vink_model.domain.planning.scenario import (
     unlocked,
     with_amounts,
 )
-from vink_model.domain.planning.versions import ChangedBy, History, differences, merged, stack
+from vink_model.domain.planning.versions import ChangedBy, History, Told, differences, merged, stack
 from vink_model.errors import EarmarkBroken, PlanningError, ScenarioFault
 
 EMPTY = Scenario("mine", "me")
@@ -155,6 +155,16 @@ def test_what_the_other_took_back_is_taken_back() -> None:
     assert merged(CUBE, base, base, theirs).settled == {}
     kept = locked(CUBE, base, Scope(line="advice"))
     assert merged(CUBE, base, base, kept).rules == kept.rules
+
+
+def test_names_stories_and_bases_are_told_apart_and_brought_together_too() -> None:
+    base = Scenario("s", "a", base=Base("b", 1), story="før")
+    mine = replace(base, name="mit", story="min")
+    theirs = replace(base, base=Base("b", 2), story="din")
+    told = {d.place: d.change for d in differences(base, mine, theirs)}
+    assert told == {Told.NAME: ChangedBy.MINE, Told.STORY: ChangedBy.CONFLICT, Told.BASE: ChangedBy.THEIRS}
+    assert merged(CUBE, base, mine, theirs) == replace(mine, base=Base("b", 2), story="din")
+    assert merged(CUBE, base, mine, theirs, mine_wins=(Told.STORY,)).story == "min"
 
 
 def holds(after: Allocation) -> None:

@@ -1,6 +1,7 @@
 """A scenario upon another: changed as a whole, kept as what is its own."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -8,10 +9,21 @@ from hypothesis import strategies as st
 
 from tests.domain.planning.made_up import ADVICE, COURSES, CUBE, HOTLINE
 from tests.domain.planning.test_scenarios import actions
+from vink_model.domain.planning.kept import KeptScenario
 from vink_model.domain.planning.kinds import Limit
 from vink_model.domain.planning.places import Grant, Scope
-from vink_model.domain.planning.scenario import Base, Override, Scenario, applied, moved, set_to, with_amounts
-from vink_model.domain.planning.upon import ADOPTED, below, changed_upon, rebased, whole
+from vink_model.domain.planning.scenario import (
+    Base,
+    Override,
+    Scenario,
+    applied,
+    moved,
+    set_to,
+    unlocked,
+    with_amounts,
+)
+from vink_model.domain.planning.upon import Outdated, below, changed_upon, outdated, rebased, whole
+from vink_model.domain.planning.versions import ADOPTED
 from vink_model.errors import ScenarioFault
 
 LOWER = Scenario("lower", "me", overrides=(Override(ADVICE, 200), Override(COURSES, 110)))
@@ -77,6 +89,11 @@ def test_the_same_changes_upon_a_newer_base_take_over_what_it_changed() -> None:
     assert applied(CUBE, whole(after, newer)).amounts[COURSES] == 90
 
 
+def test_an_amount_that_the_base_set_twice_is_not_taken_for_its_own() -> None:
+    twice = replace(LOWER, overrides=(Override(ADVICE, 250), Override(ADVICE, 200)))
+    assert rebased(CUBE, UPPER, Base("lower", 1), twice).settled == {}
+
+
 def test_a_rule_of_the_base_can_be_changed_and_is_not_said_twice() -> None:
     lower = replace(LOWER, rules=(Limit("cap", Scope(2016), high_kr=900),))
     tighter = Limit("cap", Scope(2016), high_kr=800)
@@ -85,3 +102,34 @@ def test_a_rule_of_the_base_can_be_changed_and_is_not_said_twice() -> None:
     after = changed_upon(CUBE, UPPER, lower, lambda s: replace(s, rules=(tighter,)))
     assert after.rules == (tighter,)
     assert whole(after, lower).rules == (tighter,)
+
+
+def test_a_rule_of_the_base_cannot_be_lifted_from_above() -> None:
+    lower = replace(LOWER, rules=(Limit("cap", Scope(2016), high_kr=900),))
+    with pytest.raises(ScenarioFault) as refused:
+        changed_upon(CUBE, UPPER, lower, lambda s: unlocked(s, "cap"))
+    assert "højst 900" in refused.value.title.da
+
+
+MAY_DAY = datetime(2016, 5, 1, tzinfo=UTC)
+KEPT = {
+    "a": KeptScenario("a", replace(LOWER, version=1), MAY_DAY, "Bo"),
+    "b": KeptScenario("b", Scenario("b", "", Base("a", 1), version=2), MAY_DAY, "Bo"),
+}
+
+
+def found_outdated(base: Base, **now: KeptScenario) -> Outdated | None:
+    there = KEPT | now
+    return outdated(replace(UPPER, base=base), lambda b: KEPT[b.key].scenario, there.__getitem__)
+
+
+def test_a_base_that_stands_as_it_did_needs_nothing() -> None:
+    assert found_outdated(Base("b", 2)) is None
+    assert outdated(ADOPTED, lambda _: LOWER, KEPT.__getitem__) is None
+
+
+def test_a_base_that_was_changed_or_put_away_is_named_however_deep_it_lies() -> None:
+    changed = replace(KEPT["b"], scenario=replace(KEPT["b"].scenario, version=3))
+    away = replace(KEPT["a"], scenario=replace(KEPT["a"].scenario, is_archived=True))
+    assert found_outdated(Base("b", 2), b=changed) == Outdated(Base("b", 2), changed, is_direct=True)
+    assert found_outdated(Base("b", 2), a=away) == Outdated(Base("a", 1), away, is_direct=False)

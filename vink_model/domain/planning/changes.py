@@ -6,11 +6,18 @@ from decimal import Decimal
 from vink_model.domain.planning.assumptions import Assumption
 from vink_model.domain.planning.cube import Cube
 from vink_model.domain.planning.places import Cell, Grant, Names, Post, kroner
-from vink_model.domain.planning.scenario import Scenario, applied
-from vink_model.domain.planning.versions import Difference, Thing, Value
+from vink_model.domain.planning.scenario import Base, Scenario, applied
+from vink_model.domain.planning.versions import Difference, Thing, Told, Value
 from vink_model.text import Quantity, Sayable, Text, Unit, phrase
 
 UNSET = Text("ikke sat", "not set")
+_TOLD: Mapping[str, Text] = {
+    Told.NAME: Text("navnet", "the name"),
+    Told.STORY: Text("begrundelsen", "the story"),
+    Told.BASE: Text("grundlaget", "the base"),
+}
+_LONGEST = 90
+"""Characters of a story that stand in a list of changes."""
 
 
 def changes_of(cube: Cube, scenario: Scenario) -> tuple[Text, ...]:
@@ -59,7 +66,14 @@ def from_to(names: Names, thing: Thing, before: Value | None, after: Value | Non
 
 def thing_text(names: Names, thing: Thing) -> Text:
     """What was changed."""
-    return Text(thing, thing) if isinstance(thing, str) else names.of_place(thing)
+    if not isinstance(thing, str):
+        return names.of_place(thing)
+    if thing in _TOLD:
+        return _TOLD[thing]
+    kind, _, key = thing.partition(" ")
+    if kind == "rule":
+        return Text("regel", "rule")
+    return phrase("antagelsen '{key}'", "the assumption '{key}'", key=key)
 
 
 def value_text(names: Names, thing: Thing, value: Value | None) -> Text:
@@ -67,6 +81,11 @@ def value_text(names: Names, thing: Thing, value: Value | None) -> Text:
     match thing, value:
         case _, None:
             return UNSET
+        case _, str():
+            return phrase("'{words}'", "'{words}'", words=shortened(value))
+        case _, Base():
+            named = names.of(value.key)
+            return phrase("'{name}', udgave {n}", "'{name}', version {n}", name=named, n=str(value.version))
         case Post(), int() | Decimal():
             return Quantity(value, Unit.FTE).text
         case Cell() | Grant(), int():
@@ -84,3 +103,9 @@ def value_text(names: Names, thing: Thing, value: Value | None) -> Text:
             return Quantity(value, Unit.NUMBER).text
         case _:
             return value.sentence(names)
+
+
+def shortened(words: str) -> str:
+    """Words in one line, cut where they are long."""
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"

@@ -16,6 +16,7 @@ LONGEST_NAME = 80
 LONGEST_STORY = 2000
 """Characters; a longer story belongs in a document."""
 _LONGEST_KEY = 40
+_CODE = re.compile(r"([a-z0-9-]{1,60})(?:\.([0-9]{1,6}))?", re.ASCII)
 _SPELT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss"})
 
 
@@ -41,9 +42,34 @@ class KeptScenario:
         return self.scenario.version
 
     @property
+    def code(self) -> str:
+        """This very version's name in an address."""
+        return f"{self.key}.{self.version}"
+
+    @property
     def as_base(self) -> Base:
         """This very version, to be built upon."""
         return Base(self.key, self.version)
+
+
+def version_meant(code: str) -> tuple[str, int | None]:
+    """The key and the version that an address names; without a version, the newest is meant.
+
+    Raises: ScenarioFault for what names none.
+    """
+    found = _CODE.fullmatch(code)
+    if found is None:
+        raise no_scenario(code)
+    key, version = found.groups()
+    return key, None if version is None else int(version)
+
+
+def no_scenario(code: str) -> ScenarioFault:
+    """What is asked for is not kept."""
+    return ScenarioFault(
+        phrase("Der er intet scenarie '{code}'", "There is no scenario '{code}'", code=code[:80]),
+        Text("Vælg et af dem, der er gemt.", "Choose one of those that are stored."),
+    )
 
 
 def worded(scenario: Scenario) -> Scenario:
@@ -108,6 +134,14 @@ def key_for(name: str, taken: Collection[str]) -> str:
     first = plain[:_LONGEST_KEY].strip("-") or "scenarie"
     numbered = (f"{first}-{number}" for number in range(2, len(taken) + 3))
     return next(key for key in (first, *numbered) if key not in taken)
+
+
+def copy_of(name: str, taken: Collection[str]) -> str:
+    """A name for a copy: as it is or with a number, never longer than a name can be."""
+    held = {each.casefold() for each in taken}
+    numbered = (f" {number}" for number in range(2, len(held) + 3))
+    names = (f"{name[: LONGEST_NAME - len(end)].rstrip()}{end}" for end in ("", *numbered))
+    return next(each for each in names if each.casefold() not in held)
 
 
 _NOT_KEPT = Text("Scenariet kan ikke gemmes", "The scenario cannot be stored")

@@ -1,13 +1,15 @@
 """A scenario that is built upon another: worked on as a whole, kept as what is its own."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from vink_model.domain.planning.cube import Cube
+from vink_model.domain.planning.kept import KeptScenario
+from vink_model.domain.planning.rule import MoneyRule
 from vink_model.domain.planning.scenario import Base, Override, Scenario, stacked_up
-
-ADOPTED = Scenario("", "")
-"""The adopted plan as what everything else is built upon."""
+from vink_model.domain.planning.versions import ADOPTED
+from vink_model.errors import ScenarioFault
+from vink_model.text import Text, phrase
 
 Fetch = Callable[[Base], Scenario]
 """Finds one version of a scenario. Raises: ScenarioFault when there is none."""
@@ -37,18 +39,25 @@ def changed_upon(
 ) -> Scenario:
     """The scenario after a change that was made to the whole; what stands below is left as it is.
 
-    Raises: whatever the change raises.
+    Raises: ScenarioFault when a rule of the lower one was to be lifted; whatever the change raises.
     """
     if scenario.base is None:
         return change(scenario)
-    return own_part(cube, scenario, lower, change(whole(scenario, lower)))
+    together = change(whole(scenario, lower))
+    held = {rule.key for rule in together.rules}
+    for rule in lower.rules:
+        if rule.key not in held:
+            raise _beneath(cube, rule)
+    return own_part(cube, scenario, lower, together)
 
 
 def own_part(cube: Cube, scenario: Scenario, lower: Scenario, together: Scenario) -> Scenario:
     """What of a whole is not already in the lower one. A rule of the lower one can be changed, not lifted."""
     adopted = cube.adopted.settled
     beneath = {**adopted, **lower.settled}
-    own = (o for o in together.overrides if beneath.get(o.place, 0) != o.value)
+    own = (
+        Override(place, value) for place, value in together.settled.items() if beneath.get(place, 0) != value
+    )
     taken_back = (
         Override(place, adopted.get(place, 0))
         for place, value in lower.settled.items()
@@ -69,3 +78,52 @@ def rebased(cube: Cube, scenario: Scenario, base: Base | None, lower: Scenario) 
     """
     moved = replace(scenario, base=base)
     return own_part(cube, moved, lower, whole(moved, lower))
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """A base that is not any more what was built upon."""
+
+    base: Base
+    newest: KeptScenario
+    """As it stands now: changed, or put away."""
+    is_direct: bool
+    """Whether the scenario names it itself; otherwise its base does."""
+
+
+def outdated(scenario: Scenario, fetch: Fetch, newest: Callable[[str], KeptScenario]) -> Outdated | None:
+    """The first base on the way down that was changed or put away since; None when all stand as they did.
+
+    Raises: ScenarioFault when one of them is not there.
+    """
+    base, is_direct = scenario.base, True
+    while base is not None:
+        now = newest(base.key)
+        if now.version != base.version or now.scenario.is_archived:
+            return Outdated(base, now, is_direct)
+        base, is_direct = fetch(base).base, False
+    return None
+
+
+def stands_on(kept: KeptScenario, key: str, fetch: Fetch) -> bool:
+    """Whether a scenario is another one, or is built upon it: that other cannot be built upon this."""
+    base: Base | None = kept.as_base
+    while base is not None:
+        if base.key == key:
+            return True
+        base = fetch(base).base
+    return False
+
+
+def _beneath(cube: Cube, rule: MoneyRule) -> ScenarioFault:
+    return ScenarioFault(
+        phrase(
+            "Reglen hører til det, scenariet bygger på: {rule}",
+            "The rule belongs to what the scenario is built upon: {rule}",
+            rule=rule.sentence(cube.names),
+        ),
+        Text(
+            "Fjern reglen i grundlaget, eller lad scenariet stå på egne ben først. Intet er ændret.",
+            "Remove the rule in the base, or let the scenario stand on its own first. Nothing was changed.",
+        ),
+    )

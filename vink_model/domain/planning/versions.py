@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 from vink_model.domain.codes import Coded
@@ -10,11 +11,13 @@ from vink_model.domain.planning.assumptions import Assumption
 from vink_model.domain.planning.cube import Cube
 from vink_model.domain.planning.places import Place
 from vink_model.domain.planning.rule import MoneyRule
-from vink_model.domain.planning.scenario import Override, Scenario, applied
+from vink_model.domain.planning.scenario import Base, Override, Scenario, applied
 
-Value = int | Decimal | MoneyRule | Assumption
+Value = int | Decimal | MoneyRule | Assumption | Base | str
 Thing = str | Place
 T = TypeVar("T")
+ADOPTED = Scenario("", "")
+"""The adopted plan: a scenario that says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,14 @@ class History(Generic[T]):
         return History(self.future[0], (*self.past, self.present), self.future[1:])
 
 
+class Told(StrEnum):
+    """What a scenario says besides money, rules and assumptions."""
+
+    NAME = "name"
+    STORY = "story"
+    BASE = "base"
+
+
 class ChangedBy(Coded):
     """Who changed something since the common base."""
 
@@ -56,7 +67,7 @@ class Difference:
     """One place, rule or assumption in three versions. None is what a version does not set."""
 
     place: Thing
-    """A place for money, 'rule' and its key, or 'assumption' and its key."""
+    """A place for money, a `Told`, 'rule' and its key, or 'assumption' and its key."""
     base: Value | None
     mine: Value | None
     theirs: Value | None
@@ -81,8 +92,7 @@ class Stacked:
 
 def stack(cube: Cube, lower: Scenario, upper: Scenario) -> Stacked:
     """The upper scenario laid upon the lower, both resolved. Raises: EarmarkBroken, ScenarioFault."""
-    empty = Scenario(lower.name, lower.author)
-    found = tuple(d for d in differences(empty, lower, upper) if d.change is ChangedBy.CONFLICT)
+    found = tuple(d for d in differences(ADOPTED, lower, upper) if d.change is ChangedBy.CONFLICT)
     together = replace(
         lower,
         overrides=(*lower.overrides, *upper.overrides),
@@ -90,11 +100,13 @@ def stack(cube: Cube, lower: Scenario, upper: Scenario) -> Stacked:
         assumptions=tuple({a.key: a for a in (*lower.assumptions, *upper.assumptions)}.values()),
     )
     applied(cube, together)
-    return Stacked(together, found)
+    return Stacked(together, tuple(d for d in found if not isinstance(d.place, Told)))
 
 
 def differences(base: Scenario, mine: Scenario, theirs: Scenario) -> tuple[Difference, ...]:
-    """Every place, rule and assumption that the three do not have alike. Empty: nobody changed anything."""
+    """Every place, rule, assumption and word that the three do not have alike. Empty: nobody changed
+    anything.
+    """
     versions = [_things(each) for each in (base, mine, theirs)]
     things = dict.fromkeys(thing for version in versions for thing in version)
     found = (Difference(thing, *(version.get(thing) for version in versions)) for thing in things)
@@ -106,6 +118,7 @@ def merged(
 ) -> Scenario:
     """Mine with what only the other changed; in a conflict theirs stands, unless the place is named as mine.
 
+    What stands upon a base is not applied here: only the whole can be.
     Raises: EarmarkBroken, ScenarioFault when what the two made together cannot be.
     """
     kept = set(mine_wins)
@@ -119,26 +132,44 @@ def merged(
         elif takes_theirs:
             del settled[d.place]
     together = _with_things(mine, settled)
-    applied(cube, together)
+    if together.base is None:
+        applied(cube, together)
     return together
 
 
 def _things(scenario: Scenario) -> dict[Thing, Value]:
-    """All that a scenario sets: places, rules as 'rule key' and assumptions as 'assumption key'."""
+    """All that a scenario sets: places, rules as 'rule key', assumptions as 'assumption key', and words."""
     things: dict[Thing, Value] = dict(scenario.settled.items())
     things |= {f"rule {rule.key}": rule for rule in scenario.rules}
-    return things | {f"assumption {each.key}": each for each in scenario.assumptions}
+    things |= {f"assumption {each.key}": each for each in scenario.assumptions}
+    told = {Told.NAME: scenario.name, Told.STORY: scenario.story, Told.BASE: scenario.base}
+    return things | {thing: value for thing, value in told.items() if value}
 
 
 def _with_things(scenario: Scenario, things: Mapping[Thing, Value]) -> Scenario:
     overrides: list[Override] = []
     rules: list[MoneyRule] = []
     assumptions: list[Assumption] = []
+    name, story, base = "", "", None
     for thing, value in things.items():
-        if isinstance(value, Assumption):
-            assumptions.append(value)
-        elif not isinstance(value, int | Decimal):
-            rules.append(value)
-        elif not isinstance(thing, str):
-            overrides.append(Override(thing, value))
-    return replace(scenario, overrides=tuple(overrides), rules=tuple(rules), assumptions=tuple(assumptions))
+        match value:
+            case Base():
+                base = value
+            case str():
+                name, story = (value, story) if thing == Told.NAME else (name, value)
+            case Assumption():
+                assumptions.append(value)
+            case int() | Decimal():
+                if not isinstance(thing, str):
+                    overrides.append(Override(thing, value))
+            case _:
+                rules.append(value)
+    return replace(
+        scenario,
+        name=name,
+        story=story,
+        base=base,
+        overrides=tuple(overrides),
+        rules=tuple(rules),
+        assumptions=tuple(assumptions),
+    )
