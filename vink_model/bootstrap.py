@@ -19,10 +19,11 @@ from vink_model.month import Month
 from vink_model.reports.returned import returned_workbook
 from vink_model.reports.workbook import filled_workbook
 from vink_model.settings import Settings
-from vink_model.sources.database import declared_sources, has_address, read_database, source_named
+from vink_model.sources.database import declared_sources, named_sources, read_database, source_named
 from vink_model.sources.excel import open_workbook, read_workbook
 from vink_model.sources.foreign_file import ForeignFile
 from vink_model.sources.refusals import refuse_large
+from vink_model.sources.scenario_book import ScenarioBooks
 from vink_model.store import (
     Commentary,
     Engine,
@@ -147,16 +148,7 @@ class Product:
 
         Raises: SettingFault when their declaration cannot be understood.
         """
-        return tuple(
-            NamedSource(
-                name=source.name,
-                title=source.title,
-                sheets=source.sheets,
-                address_from=source.address_from,
-                has_address=has_address(source, self.settings.addresses),
-            )
-            for source in declared_sources(self.settings.sources_file)
-        )
+        return named_sources(self.settings.sources_file, self.settings.addresses)
 
     def read_source(self, name: str, *, since: Month | None = None, progress: Progress = silent) -> Loaded:
         """A named database folded where it lies and checked; nothing is stored. `since` asks for less.
@@ -229,6 +221,10 @@ class Product:
     def scenarios(self) -> Scenarios:
         """What planners keep, to be read and added to."""
         return Scenarios(self.engine, self.settings.user, self.now)
+
+    def scenario_books(self) -> ScenarioBooks:
+        """Scenarios that went out as workbooks, to be read back."""
+        return ScenarioBooks(self.settings.max_upload_bytes)
 
     def history(self) -> tuple[Import, ...]:
         """Every load, newest first."""

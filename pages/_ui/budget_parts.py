@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 
-from pages._ui.budget_choices import choose_bridge, choose_following, choose_money, choose_turn
+import streamlit as st
+
+from pages._ui.address import choose
+from pages._ui.budget_choices import choose_following
 from pages._ui.method_link import show_method_link
-from pages._ui.parts import show_figures, show_message, show_notice, show_section
+from pages._ui.parts import show_figures, show_message, show_notice
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import Message
 from vink_model.text import Text
-from vink_model.views.budget import budget_screen
+from vink_model.views.budget import ALL, BudgetScreen, budget_screen, line_choices, year_choices
 from vink_model.views.budget_spending import spending_screen
 
 _NO_SPENDING = Text("Her er intet forbrug endnu", "There is no spending here yet")
@@ -16,36 +19,31 @@ _NO_SPENDING_REMEDY = Text(
     "Indlæs arket »Forbrug« på skærmen Data: måned, linje, kilde og beløb er nok.",
     "Load the sheet “Spending” on the Data screen: month, line, source and amount are enough.",
 )
-_TURN = Text("Vend tallene selv", "Turn the figures yourself")
-_TURN_LEAD = Text(
-    "Linje, kilde, indsats og år: vælg, hvad der står nedad, og hvad der har farver.",
-    "Line, source, initiative and year: choose what stands down the side and what has colours.",
-)
 _MISSING = Text("Der mangler måneder", "Months are missing")
 
 
-def show_money(figures: Dataset) -> None:
-    """Where each krone comes from and goes, and what is different from one year to the next."""
-    year, line = choose_money(figures)
-    screen = budget_screen(figures, year, line)
+def choose_money(figures: Dataset) -> BudgetScreen:
+    """Let the visitor choose year and line; gives the plan's money for them."""
+    with st.container(horizontal=True, gap="large"):
+        year = choose("budgetaar", Text("År", "Year"), year_choices(figures.plan), default=ALL)
+        line = choose("linje", Text("Linje", "Line"), line_choices(figures.plan), default=ALL)
+    return budget_screen(figures, None if year == ALL else int(year), line)
+
+
+def show_money(screen: BudgetScreen) -> None:
+    """Where each krone comes from and goes."""
     show_figures(screen.figures)
-    _show_all((screen.flows, screen.lines_by_payer))
-    _show_all((choose_bridge(figures, year, line),))
-    show_section(_TURN, _TURN_LEAD)
-    _show_all((choose_turn(figures, year, line),))
+    _show_all((screen.flows, screen.lines_by_payer, screen.amounts))
 
 
-def show_units(figures: Dataset) -> None:
+def show_units(screen: BudgetScreen) -> None:
     """What posts cost."""
-    year, line = choose_money(figures)
-    _show_all((budget_screen(figures, year, line).staff,))
+    _show_all((screen.staff,))
 
 
-def show_sums(figures: Dataset) -> None:
-    """Whether what is printed adds up, and every amount with its status and page."""
-    year, line = choose_money(figures)
-    screen = budget_screen(figures, year, line)
-    _show_all((screen.sums, screen.amounts))
+def show_sums(screen: BudgetScreen) -> None:
+    """Whether what is printed adds up."""
+    _show_all((screen.sums,))
 
 
 def show_spending(figures: Dataset) -> None:

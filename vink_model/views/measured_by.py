@@ -58,7 +58,7 @@ MEASURED_BY: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "budget": {
         "flows": ("funding", "budget_lines"),
-        **dict.fromkeys(("lines", "cube", "bridge"), ("budget_lines",)),
+        "lines": ("budget_lines",),
         "amounts": ("budget_lines",),
         "staff": ("staff_fte",),
         "sums": ("budget_frame", "budget_difference"),

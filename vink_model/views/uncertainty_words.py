@@ -8,7 +8,7 @@ from fractions import Fraction
 from vink_model.domain.planning.assumptions import Assumption, Basis
 from vink_model.domain.planning.cube import Cube
 from vink_model.domain.planning.effects import Effect
-from vink_model.domain.planning.places import Cell, Names, kroner
+from vink_model.domain.planning.places import Cell, Names, Scope, kroner
 from vink_model.domain.planning.responses import Model
 from vink_model.text import Quantity, Text, Unit, enumerated, joined, phrase
 
@@ -165,3 +165,21 @@ def _range(assumption: Assumption) -> Text:
 
 def _decimals(assumption: Assumption) -> int | None:
     return 0 if assumption.buys is not None and assumption.value >= 100 else None
+
+
+def scope_choices(cube: Cube) -> Mapping[str, tuple[Text, Scope]]:
+    """Every line and initiative that something can be assumed of, by a key for the screen's lists."""
+    scopes = [
+        scope
+        for line in cube.lines
+        for scope in (
+            Scope(line=line.key),
+            *(Scope(line=line.key, initiative=key) for key in line.initiatives),
+        )
+    ]
+    return {scope_key(scope): (cube.names.of_scope(scope), scope) for scope in scopes}
+
+
+def scope_key(scope: Scope) -> str:
+    """Line and initiative of a scope, whatever its year."""
+    return f"{scope.line or ''}/{scope.initiative or ''}"

@@ -163,6 +163,11 @@ def test_sobol_indices_of_a_sum_are_shares_of_its_variance() -> None:
     assert indices["advice cost"].total == pytest.approx(0.8, abs=0.02)
 
 
+def test_one_assumption_alone_makes_all_of_the_uncertainty() -> None:
+    alone = Model((Response("advice", Scope(line="advice"), "advice cost"),), (CHEAP,))
+    assert [(index.first, index.total) for index in sobol(alone, ON_ADVICE)] == [(1, 1)]
+
+
 def test_where_nothing_varies_there_are_no_indices() -> None:
     certain = Model(MODEL.responses, (assumed("advice cost", 9, 9, 9), assumed("course cost", 9, 9, 9)))
     assert sobol(certain, ON_ADVICE) == ()

@@ -138,6 +138,8 @@ def sobol(model: Model, amounts: Amounts, draws: int = 4096, seed: int = SEED) -
         == 1
     ):
         return ()
+    if len(used) == 1:
+        return (Index(used[0].key, 1.0, 1.0),)  # scipy wants at least two
 
     def effect(points: Floats) -> Floats:
         values = {a.key: points[place] for place, a in enumerate(used)}

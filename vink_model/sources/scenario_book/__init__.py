@@ -1,6 +1,7 @@
 """Reading a scenario's workbook back: gate, persons, its own stamp, then every place by its own name."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from vink_model.domain.issues import Issue
 from vink_model.domain.planning.book.coming_back import ReturnedBook
@@ -11,6 +12,7 @@ from vink_model.domain.planning.cube import Cube
 from vink_model.errors import LayoutFault
 from vink_model.sources.excel import errors_of, open_workbook
 from vink_model.sources.package import open_package
+from vink_model.sources.refusals import refuse_large
 from vink_model.sources.scenario_book import words
 from vink_model.sources.scenario_book.beside import beside
 from vink_model.sources.scenario_book.grid import Grid, grid_of
@@ -18,7 +20,19 @@ from vink_model.sources.scenario_book.pages import Columns, columns_of, pages_of
 from vink_model.sources.scenario_book.rows import RowsRead, read_rows
 from vink_model.text import Text
 
-__all__ = ["read_scenario_book"]
+__all__ = ["ScenarioBooks", "read_scenario_book"]
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioBooks:
+    """The door for scenarios that come back. Unit: bytes that a file may have."""
+
+    most_bytes: int
+
+    def read(self, content: bytes, file_name: str, cube: Cube) -> ReturnedBook:
+        """A workbook as `read_scenario_book` reads it. Raises: SourceError, also for a file too large."""
+        refuse_large(content, self.most_bytes)
+        return read_scenario_book(content, file_name, cube)
 
 
 def read_scenario_book(content: bytes, file_name: str, cube: Cube) -> ReturnedBook:
