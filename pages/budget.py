@@ -7,7 +7,7 @@
 
 from pages._ui import frame
 from pages._ui.budget_choices import choose_budget_part
-from pages._ui.budget_parts import choose_money, show_money, show_spending, show_sums, show_units
+from pages._ui.budget_parts import show_money, show_spending, show_sums, show_units
 from pages._ui.data import dataset
 from pages._ui.parts import show_heading
 from vink_model.text import Text
@@ -26,10 +26,10 @@ show_heading(
 figures = dataset()
 match choose_budget_part():
     case BudgetPart.MONEY:
-        show_money(choose_money(figures))
+        show_money(figures)
     case BudgetPart.SPENDING:
         show_spending(figures)
     case BudgetPart.UNITS:
-        show_units(choose_money(figures))
+        show_units(figures)
     case BudgetPart.SUMS:
-        show_sums(choose_money(figures))
+        show_sums(figures)

@@ -4,14 +4,22 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from pages._ui.address import choose
-from pages._ui.budget_choices import choose_following
+from pages._ui.budget_choices import (
+    choose_bridge,
+    choose_following,
+    choose_money,
+    choose_showing,
+    choose_turn,
+)
+from pages._ui.budget_known import known_balanced, known_printed
+from pages._ui.language import say
 from pages._ui.method_link import show_method_link
-from pages._ui.parts import show_figures, show_message, show_notice
+from pages._ui.parts import show_figures, show_message, show_notice, show_section
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import Message
 from vink_model.text import Text
-from vink_model.views.budget import ALL, BudgetScreen, budget_screen, line_choices, year_choices
+from vink_model.views.budget import budget_screen
+from vink_model.views.budget_balanced import BALANCED
 from vink_model.views.budget_spending import spending_screen
 
 _NO_SPENDING = Text("Her er intet forbrug endnu", "There is no spending here yet")
@@ -19,31 +27,40 @@ _NO_SPENDING_REMEDY = Text(
     "Indlæs arket »Forbrug« på skærmen Data: måned, linje, kilde og beløb er nok.",
     "Load the sheet “Spending” on the Data screen: month, line, source and amount are enough.",
 )
+_TURN = Text("Vend tallene selv", "Turn the figures yourself")
+_TURN_LEAD = Text(
+    "Linje, kilde, indsats og år: vælg, hvad der står nedad, og hvad der har farver.",
+    "Line, source, initiative and year: choose what stands down the side and what has colours.",
+)
 _MISSING = Text("Der mangler måneder", "Months are missing")
 
 
-def choose_money(figures: Dataset) -> BudgetScreen:
-    """Let the visitor choose year and line; gives the plan's money for them."""
-    with st.container(horizontal=True, gap="large"):
-        year = choose("budgetaar", Text("År", "Year"), year_choices(figures.plan), default=ALL)
-        line = choose("linje", Text("Linje", "Line"), line_choices(figures.plan), default=ALL)
-    return budget_screen(figures, None if year == ALL else int(year), line)
-
-
-def show_money(screen: BudgetScreen) -> None:
-    """Where each krone comes from and goes."""
+def show_money(figures: Dataset) -> None:
+    """Where each krone comes from and goes, and what is different from one year to the next."""
+    year, line = choose_money(figures)
+    screen = budget_screen(figures, year, line)
     show_figures(screen.figures)
-    _show_all((screen.flows, screen.lines_by_payer, screen.amounts))
+    _show_all((screen.flows, screen.lines_by_payer))
+    _show_all((choose_bridge(figures, year, line),))
+    show_section(_TURN, _TURN_LEAD)
+    _show_all((choose_turn(figures, year, line),))
 
 
-def show_units(screen: BudgetScreen) -> None:
+def show_units(figures: Dataset) -> None:
     """What posts cost."""
-    _show_all((screen.staff,))
+    year, line = choose_money(figures)
+    _show_all((budget_screen(figures, year, line).staff,))
 
 
-def show_sums(screen: BudgetScreen) -> None:
-    """Whether what is printed adds up."""
+def show_sums(figures: Dataset) -> None:
+    """Whether what is printed adds up, and every amount with its status and page."""
+    showing = choose_showing()
+    _show_all((known_printed(), known_balanced() if showing == BALANCED else None))
+    year, line = choose_money(figures)
+    screen = budget_screen(figures, year, line)
     _show_all((screen.sums,))
+    if screen.amounts is not None:
+        _show_folded(screen.amounts)
 
 
 def show_spending(figures: Dataset) -> None:
@@ -59,6 +76,17 @@ def show_spending(figures: Dataset) -> None:
     show_message(screen.pace)
     show_method_link("expected_outturn")
     _show_all((screen.accounts, screen.months, screen.carried, screen.hits))
+
+
+@st.fragment
+def _show_folded(message: Message) -> None:
+    """A long message that is fetched when it is asked for."""
+    fold = st.expander(
+        say(message.title), icon=":material/list:", key=f"fold-{message.key}", on_change="rerun"
+    )
+    if fold.open:
+        with fold:
+            show_message(message)
 
 
 def _show_all(messages: Iterable[Message | None]) -> None:

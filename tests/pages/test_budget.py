@@ -50,7 +50,7 @@ def test_a_year_that_the_plan_has_not_is_left_out_of_account() -> None:
     assert "i 2016-2017" in shown(visit("budget", budgetaar="1999"))
 
 
-@pytest.mark.parametrize(("part", "count"), [("money", 2), ("spending", 3), ("units", 1), ("sums", 0)])
+@pytest.mark.parametrize(("part", "count"), [("money", 4), ("spending", 3), ("units", 1), ("sums", 1)])
 def test_every_chart_can_be_read_aloud(part: str, count: int) -> None:
     charts = visit("budget", budgetdel=part).get("plotly_chart")
     assert len(charts) == count
@@ -78,6 +78,21 @@ def test_a_month_of_another_year_in_the_address_gives_the_last_one() -> None:
     said = shown(visit("budget", budgetdel="spending", forbrugsaar="2016", stand="2017-06"))
     assert "Til og med december 2016" in said
     assert "Året 2016 er slut." in said
+
+
+def test_the_money_can_be_turned_by_choices_in_the_address() -> None:
+    said = shown(visit("budget", raekker="initiative", farver="year", bro="payer"))
+    assert "Pengene efter indsats og år" in said
+    assert "Mest fylder »Budget 2016« med +1,8." in said
+
+
+def test_the_same_dimension_twice_is_left_out_of_account() -> None:
+    assert "Pengene efter år og kilde" in shown(visit("budget", raekker="year", farver="year"))
+
+
+def test_balanced_figures_are_an_option_and_say_that_they_are_derived() -> None:
+    assert "Hvis alt skulle gå op" not in shown(visit("budget", budgetdel="sums"))
+    assert "Hvis alt skulle gå op (beregnet)" in shown(visit("budget", budgetdel="sums", afstem="balanced"))
 
 
 def test_made_up_spending_is_marked_on_every_card() -> None:

@@ -41,10 +41,26 @@ def test_no_name_meets_the_next_one() -> None:
     figure = drawn(CHART, Language.DA)
     sankey = figure.data[0].node
     drawing = figure.layout.height - figure.layout.margin.t - figure.layout.margin.b
-    pixels = [(label.count("<br>") + 1) * 17 for label in sankey.label]
+    pixels = [(label.count("<br>") + 1) * 17 for label in sankey.customdata]
     for upper, lower in ((0, 1), (1, 2), (3, 4)):
         apart = (sankey.y[lower] - sankey.y[upper]) * drawing
         assert apart >= (pixels[upper] + pixels[lower]) / 2
+
+
+def test_the_names_of_two_columns_stand_beside_the_drawing_and_never_over_a_flow() -> None:
+    figure = drawn(CHART, Language.DA)
+    assert set(figure.data[0].node.label) == {""}
+    sides = {note.text.partition("<br>")[0]: (note.x, note.xanchor) for note in figure.layout.annotations}
+    assert sides["big"] == (0, "right")
+    assert sides["one"] == (1, "left")
+
+
+def test_a_long_name_leaves_its_brackets_to_the_table() -> None:
+    long = "Udlændinge-, Integrations- og Boligministeriet (Den nationale hotline)"
+    chart = Flows((node("a", 0, long), node("b", 1)), (flow("a", "b", 1_000_000),), Unit.MILLION)
+    words = [note.text for note in drawn(chart, Language.DA).layout.annotations]
+    assert "hotline" not in words[0]
+    assert "Boligministeriet" in words[0]
 
 
 def test_flows_leave_a_node_in_the_order_of_where_they_go() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
+from itertools import permutations
 
 from sample_data.generate import synthetic_frames
 from sample_data.plan_files import plan
@@ -10,11 +11,18 @@ from tests.domain.observed import known
 from vink_model.domain.cells import Cells
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import Figure, Message
+from vink_model.domain.planning.balance import balanced
+from vink_model.domain.planning.printed import all_printed
 from vink_model.domain.sheets import SHEETS
+from vink_model.domain.turned import Dimension, Unpaid
 from vink_model.month import Month
 from vink_model.text import Text
 from vink_model.views.budget import budget_screen
+from vink_model.views.budget_balanced import balanced_message
+from vink_model.views.budget_bridge import By, bridge_message
+from vink_model.views.budget_cube import cube_message
 from vink_model.views.budget_following import Following, spending_years
+from vink_model.views.budget_printed import printed_message
 from vink_model.views.budget_spending import SpendingScreen, spending_screen
 from vink_model.views.concerns import concerns_screen
 from vink_model.views.concerns_filters import ConcernFilters
@@ -46,9 +54,19 @@ def everything(dataset: Dataset) -> Mapping[str, object]:
         "triangle": triangle_screen(dataset, None, None),
         "concerns": concerns_screen(dataset, ConcernFilters()),
         "outcomes": (outcomes_screen(dataset), way_messages(dataset)),
-        "budget": (budget_screen(dataset, None), *_spending(dataset)),
+        "budget": (budget_screen(dataset, None), *_turned(dataset), *_spending(dataset)),
         "method": (method_screen(), rules_of(dataset)),
     }
+
+
+def _turned(dataset: Dataset) -> Iterator[Message | None]:
+    """The plan's money turned every way, the bridges from year to year, and all printed figures at once."""
+    for rows, columns in permutations(Dimension, 2):
+        yield cube_message(dataset.plan, None, None, rows, columns, Unpaid.DERIVED)
+    for by in By:
+        yield bridge_message(dataset.plan, None, None, by)
+    yield printed_message(dataset.plan, all_printed(dataset.plan))
+    yield balanced_message(dataset.plan, balanced(dataset.plan))
 
 
 def _spending(dataset: Dataset) -> Iterator[SpendingScreen]:

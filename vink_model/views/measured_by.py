@@ -58,10 +58,10 @@ MEASURED_BY: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "budget": {
         "flows": ("funding", "budget_lines"),
-        "lines": ("budget_lines",),
+        **dict.fromkeys(("lines", "cube", "bridge"), ("budget_lines",)),
         "amounts": ("budget_lines",),
         "staff": ("staff_fte",),
-        "sums": ("budget_frame", "budget_difference"),
+        **dict.fromkeys(("sums", "printed", "balanced"), ("budget_frame", "budget_difference")),
         "whole": ("budget_frame",),
         "earmarked": ("funding",),
         "checks": ("budget_difference",),

@@ -21,6 +21,13 @@ _FEW, _SHORT_NAME = 2, 9
 _PRINTED, _DERIVED = 0.5, 0.2
 _EDGE = 0.001
 """Plotly takes 0 for 'no place given'."""
+_SIDE_LETTERS = 15
+_SIDE = 118
+"""Pixels beside the drawing for the names of two columns, so that no name lies over a flow."""
+_LONG = 40
+"""Letters of a name, beyond which what stands in brackets is left out."""
+_NODE = 14
+"""Pixels across."""
 
 
 class Layout(NamedTuple):
@@ -41,7 +48,8 @@ def drawn(chart: Flows, language: Language) -> Sketch:
     places = {node.key: place for place, node in enumerate(chart.nodes)}
     tones = {node.key: node.tone for node in chart.nodes}
     amounts = [_through(chart, node.key) for node in chart.nodes]
-    letters = _NAME_LETTERS if max((node.column for node in chart.nodes), default=0) <= _FEW else _SHORT_NAME
+    has_sides = max((node.column for node in chart.nodes), default=0) == 1
+    letters = _SIDE_LETTERS if has_sides else _letters(chart.nodes)
     names = [
         _name(node, amount, chart.unit, letters, language)
         for node, amount in zip(chart.nodes, amounts, strict=True)
@@ -49,19 +57,22 @@ def drawn(chart: Flows, language: Language) -> Sketch:
     layout = _layout(chart.nodes, amounts, names)
     flows = sorted(chart.flows, key=lambda flow: (places[flow.to_key], places[flow.from_key]))
     sketch = sheet(layout.height + 4, top=4)
+    if has_sides:
+        _put_beside(sketch, chart.nodes, names, layout)
     sketch.draw(
         "sankey",
         arrangement="fixed",
         textfont={"size": SIZE, "color": TEXT},
         node={
-            "label": names,
+            "label": [""] * len(names) if has_sides else names,
+            "customdata": names,
             "x": layout.across,
             "y": layout.down,
             "pad": layout.pad,
             "color": [colour(node.tone) for node in chart.nodes],
             "line": {"width": 0},
-            "thickness": 14,
-            "hovertemplate": "%{label}<extra></extra>",
+            "thickness": _NODE,
+            "hovertemplate": "%{customdata}<extra></extra>",
         },
         link={
             # In the order of the nodes at both ends, so that flows of one node do not cross each other.
@@ -76,6 +87,30 @@ def drawn(chart: Flows, language: Language) -> Sketch:
         },
     )
     return sketch
+
+
+def _letters(nodes: Sequence[Node]) -> int:
+    """How long a line of a name can be that lies over the flows."""
+    return _NAME_LETTERS if max((node.column for node in nodes), default=0) <= _FEW else _SHORT_NAME
+
+
+def _put_beside(sketch: Sketch, nodes: Sequence[Node], names: Sequence[str], layout: Layout) -> None:
+    """The names of the left column left of it, those of the right one right of it."""
+    sketch.lay_out(margin={"l": _SIDE, "r": _SIDE, "t": 4, "b": 4, "autoexpand": False, "pad": 0})
+    for node, name, down in zip(nodes, names, layout.down, strict=True):
+        is_left = node.column == 0
+        sketch.words(
+            x=0 if is_left else 1,
+            y=1 - down,
+            xref="paper",
+            yref="paper",
+            xanchor="right" if is_left else "left",
+            yanchor="middle",
+            xshift=-6 if is_left else 6,
+            align="right" if is_left else "left",
+            text=name,
+            font={"size": SIZE, "color": TEXT},
+        )
 
 
 def _layout(nodes: Sequence[Node], amounts: Sequence[int], names: Sequence[str]) -> Layout:
@@ -133,7 +168,12 @@ def _through(chart: Flows, key: str) -> int:
 def _name(node: Node, amount: int, unit: Unit, letters: int, language: Language) -> str:
     """A node's name with what passes through it."""
     said = Quantity(amount, unit).said(language)
-    return f"{wrapped(node.label.said(language), letters)}<br><b>{said}</b>"
+    return f"{wrapped(_short(node.label.said(language)), letters)}<br><b>{said}</b>"
+
+
+def _short(name: str) -> str:
+    """A long name without what stands in brackets behind it; hover and table have it all."""
+    return name.partition(" (")[0] if len(name) > _LONG else name
 
 
 def _flow_colour(flow: Flow, tone: Tone) -> str:

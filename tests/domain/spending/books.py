@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tests.budgets import NAMES, TRACKS, page
-from tests.domain.observed import known, observed
+from tests.domain.observed import Row, known, observed
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.plan import BudgetLine, Funding, FundingSource, Plan
 from vink_model.month import Month
@@ -24,7 +24,7 @@ def plan_of(**budgets: int) -> Plan:
 
 def booked(plan: Plan, **years: Sequence[int | None]) -> Dataset:
     """What was booked from January on; None is a month that nobody delivered."""
-    rows = [
+    rows: list[Row] = [
         {"month": str(Month(int(name[1:]), number)), "amount_kr": kr}
         for name, months in years.items()
         for number, kr in enumerate(months, start=1)
