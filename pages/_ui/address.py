@@ -94,6 +94,11 @@ def choose_several(key: str, label: Text, options: Mapping[str, Text]) -> Codes:
     return codes
 
 
+def asked(key: str) -> Codes:
+    """The codes that the address asks for or that are brought back, known or not."""
+    return tuple(st.query_params.get_all(key)) or st.session_state.get(_RECALLED, {}).get(key, ())
+
+
 def carried(key: str) -> str:
     """A choice that no widget of its own shows, such as which scenario is open. Empty: none is."""
     codes = _present(key, lambda found: tuple(found[:1]), ())

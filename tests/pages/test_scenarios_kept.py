@@ -219,6 +219,24 @@ def test_two_scenarios_are_stacked_and_what_they_disagree_about_is_said_first(sh
     assert allocated(pressed(app, "planner.undo")) == "9.900.000 kr."
 
 
+def test_scenarios_stand_side_by_side_by_their_address(shelf: Scenarios) -> None:
+    kept_by_anna(shelf)
+    saved_by_bo(shelf, 600_000)
+    app = visit("scenarios", scenariedel="sammenlign", scenarie="halv-bevilling.1")
+    assert "Hvem får, og hvem betaler, mod »Det vedtagne budget«?" in shown(app)
+    assert "I »Halv bevilling, udgave 1« giver kilderne 300.000 kr. mindre" in shown(app)
+    app.pills(key="sammenlignet.choice").set_value(["halv-bevilling.1", "halv-bevilling.2"]).run()
+    assert "I »Halv bevilling, udgave 2« giver kilderne 100.000 kr. mere" in shown(app)
+    app.pills(key="sammenlignet.choice").set_value(["vedtaget"]).run()
+    assert "Vælg mindst to" in shown(app)
+
+
+def test_an_unsaved_change_is_compared_as_what_it_is(shelf: Scenarios) -> None:
+    app = grants_less(kept_by_anna(shelf), "0,4")
+    app.segmented_control(key="scenariedel.choice").set_value("sammenlign").run()
+    assert "I »Halv bevilling (ikke gemt)« giver kilderne 400.000 kr. mindre" in shown(app)
+
+
 def opened(app: AppTest, icon: str) -> AppTest:
     """A panel of the shelf, opened."""
     app.session_state[f"planner.panel.{icon}"] = True

@@ -107,7 +107,7 @@ def differences(base: Scenario, mine: Scenario, theirs: Scenario) -> tuple[Diffe
     """Every place, rule, assumption and word that the three do not have alike. Empty: nobody changed
     anything.
     """
-    versions = [_things(each) for each in (base, mine, theirs)]
+    versions = [things_of(each) for each in (base, mine, theirs)]
     things = dict.fromkeys(thing for version in versions for thing in version)
     found = (Difference(thing, *(version.get(thing) for version in versions)) for thing in things)
     return tuple(d for d in found if not d.base == d.mine == d.theirs)
@@ -122,7 +122,7 @@ def merged(
     Raises: EarmarkBroken, ScenarioFault when what the two made together cannot be.
     """
     kept = set(mine_wins)
-    settled = _things(mine)
+    settled = things_of(mine)
     for d in differences(base, mine, theirs):
         takes_theirs = d.change is ChangedBy.THEIRS or (
             d.change is ChangedBy.CONFLICT and d.place not in kept
@@ -137,7 +137,7 @@ def merged(
     return together
 
 
-def _things(scenario: Scenario) -> dict[Thing, Value]:
+def things_of(scenario: Scenario) -> dict[Thing, Value]:
     """All that a scenario sets: places, rules as 'rule key', assumptions as 'assumption key', and words."""
     things: dict[Thing, Value] = dict(scenario.settled.items())
     things |= {f"rule {rule.key}": rule for rule in scenario.rules}
