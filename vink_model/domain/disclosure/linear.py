@@ -32,6 +32,13 @@ class Piece:
         """The true counts."""
         return np.array([cell.count for cell in self.cells], dtype=float)
 
+    def only(self, chosen: NDArray[np.bool_]) -> "Piece":
+        """The same sums with some of the cells unknown, and the others known after all."""
+        cells = tuple(cell for cell, is_chosen in zip(self.cells, chosen, strict=True) if is_chosen)
+        matrix = csr_array(self.matrix[:, np.flatnonzero(chosen)])
+        known = matrix @ self.counts[chosen]
+        return Piece(cells, matrix, known, self.low[chosen], self.high[chosen])
+
     @property
     def place(self) -> dict[str, int]:
         """Where each cell stands."""

@@ -1,164 +1,151 @@
-"""The cheapest pattern of one piece, as a mixed program: each sensitive cell is given attackers to mislead.
+"""The cheapest pattern of one piece: a small program that learns from the attacker what it must hide.
 
-For every sensitive cell there is one table, with the same sums, in which it is as small as must stay
-possible, and one in which it is as large; only hidden cells may differ from the truth in them.
-Source: Kelly, Golden & Assad 1992; Fischetti & Salazar-González 2001, the compact form.
+The program chooses cells to hide; the attacker says of each sensitive cell how far from the truth it can lie,
+and where that is too little, the prices of the attacker's own program tell which cells could have helped.
+Each such demand is added, until the attacker finds nothing. The last choice is then the cheapest safe one.
+Source: Fischetti & Salazar-González 2000, Journal of the American Statistical Association 95:916, and 2001,
+Management Science 47:1008 (demands from the attacker's prices, cut to the size of what is asked).
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csr_array, hstack, vstack
+from scipy.sparse import csr_array
 
+from vink_model.domain.disclosure.attack import Asked, piece_leaks
+from vink_model.domain.disclosure.believer import Believer, Chosen, Question
 from vink_model.domain.disclosure.linear import Floats, Piece
-from vink_model.domain.disclosure.tables import Need, Standing
+from vink_model.domain.disclosure.tables import Standing
 
-_LARGEST = 2_000_000
-_REACH = 3
-"""How many times its own change a cell may ask of others, where sums do not form a network."""
+_ROUNDS = 400
+"""After so many rounds the search is given up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the solver found for one piece."""
+    """What was found for one piece."""
 
     hidden: tuple[str, ...]
     is_proven: bool
     """Whether nothing cheaper is safe; not when time ran out."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Copy:
-    """One table that an attacker must hold possible: how far a cell lies from the truth in it."""
+@dataclass(slots=True)
+class Demands:
+    """What the program has learned so far: sums over the hidden cells that must be large enough."""
 
-    place: int
-    change: int
+    size: int
+    rows: list[Floats] = field(default_factory=list)
+    least: list[float] = field(default_factory=list)
 
+    def add(self, row: Floats, least: float) -> None:
+        """One more demand."""
+        self.rows.append(row)
+        self.least.append(least)
 
-def cheapest(
-    piece: Piece,
-    needs: Mapping[str, Need],
-    weights: Floats,
-    thirds: Floats,
-    *,
-    is_whole: bool,
-    seconds: float,
-) -> Found | None:
-    """The cheapest safe pattern. None when there is none, or none was found in time.
-
-    Shape: `thirds` is how many cells each sum must have hidden at least.
-    """
-    size = len(piece.cells)
-    copies = tuple(_copies(piece, needs))
-    forced = np.array([cell.key in needs or cell.standing is not Standing.FREE for cell in piece.cells])
-    if forced.all():
-        return Found(tuple(piece.place), is_proven=True)
-    if size * size * len(copies) > _LARGEST:
-        return None
-    low = np.concatenate([forced.astype(float), *(_reach(piece, copy)[0] for copy in copies)])
-    high = np.concatenate([np.ones(size), *(_reach(piece, copy)[1] for copy in copies)])
-    for number, copy in enumerate(copies):
-        at = size * (1 + number) + copy.place
-        low[at] = max(low[at], copy.change) if copy.change > 0 else low[at]
-        high[at] = min(high[at], copy.change) if copy.change < 0 else high[at]
-    if (low > high).any():
-        return None
-    answer = milp(
-        np.concatenate([weights, np.zeros(size * len(copies))]),
-        constraints=[
-            *_sums(piece, len(copies)),
-            *_only_hidden(piece, copies),
-            *_crowded(piece, thirds, len(copies)),
-        ],
-        bounds=Bounds(low, high),
-        integrality=np.concatenate([np.ones(size), np.full(size * len(copies), float(is_whole))]),
-        options={"time_limit": seconds, "mip_rel_gap": 0.0},
-    )
-    if answer.x is None:
-        return None
-    hidden = tuple(cell.key for cell, x in zip(piece.cells, answer.x, strict=False) if x > 0.5)
-    return Found(hidden, is_proven=answer.status == 0)
+    def cheapest(self, weights: Floats, forced: Chosen, seconds: float) -> tuple[Chosen, bool] | None:
+        """The cheapest choice that meets all demands, and whether it is proven; None when none was found."""
+        constraints = []
+        if self.rows:
+            constraints.append(LinearConstraint(csr_array(np.array(self.rows)), np.array(self.least), np.inf))
+        answer = milp(
+            weights,
+            constraints=constraints,
+            bounds=Bounds(forced.astype(float), np.ones(self.size)),
+            integrality=np.ones(self.size),
+            options={"time_limit": seconds, "mip_rel_gap": 0.0},
+        )
+        return None if answer.x is None else (answer.x > 0.5, answer.status == 0)
 
 
-def _copies(piece: Piece, needs: Mapping[str, Need]) -> Iterator[_Copy]:
-    for key, need in needs.items():
-        count, place = piece.cells[piece.place[key]].count, piece.place[key]
-        if need.low < count:
-            yield _Copy(place, need.low - count)
-        if need.high > count:
-            yield _Copy(place, need.high - count)
+def cheapest(piece: Piece, asked: Asked, weights: Floats, seconds: float) -> Found | None:
+    """The cheapest safe pattern of a piece. None when there is none, or none was found in time."""
+    forced = np.array([cell.key in asked.needs or cell.standing is not Standing.FREE for cell in piece.cells])
+    demands = Demands(len(piece.cells))
+    questions = tuple(_questions(piece, asked))
+    _learn_from_sums(piece, asked, demands, forced)
+    is_proven = True
+    for _ in range(_ROUNDS):
+        chosen = demands.cheapest(weights, forced, seconds)
+        if chosen is None:
+            return None
+        is_proven = is_proven and chosen[1]
+        news = list(_unanswered(piece, chosen[0], forced, questions))
+        news = news or list(_leaking(piece, chosen[0], forced, asked))
+        if not news:
+            return Found(
+                tuple(cell.key for cell, x in zip(piece.cells, chosen[0], strict=True) if x), is_proven
+            )
+        for row, least in news:
+            demands.add(row, least)
+    return None
 
 
-def _reach(piece: Piece, copy: _Copy) -> tuple[Floats, Floats]:
-    """How far each cell can lie from the truth in a copy."""
-    reach = abs(copy.change) * (1 if _is_network(piece) else _REACH)
-    return np.maximum(piece.low - piece.counts, -reach), np.minimum(piece.high - piece.counts, reach)
-
-
-def _is_network(piece: Piece) -> bool:
-    """Whether every cell is in two sums at most and each sum can be given a side."""
-    columns = piece.matrix.tocsc()
-    side: dict[int, int] = {}
-    links: dict[int, list[tuple[int, int]]] = {}
-    for place in range(len(piece.cells)):
-        span = slice(columns.indptr[place], columns.indptr[place + 1])
-        rows, signs = columns.indices[span], columns.data[span]
-        if len(rows) > 2:
-            return False
-        if len(rows) == 2:
-            turn = -1 if signs[0] == signs[1] else 1
-            links.setdefault(int(rows[0]), []).append((int(rows[1]), turn))
-            links.setdefault(int(rows[1]), []).append((int(rows[0]), turn))
-    for first in range(piece.matrix.shape[0]):
-        if first in side:
+def _questions(piece: Piece, asked: Asked) -> Iterator[Question]:
+    for key, place in piece.place.items():
+        need, count = asked.needs.get(key), piece.cells[place].count
+        if need is None:
             continue
-        side[first], left = 1, [first]
-        while left:
-            row = left.pop()
-            for other, turn in links.get(row, ()):
-                if other not in side:
-                    side[other] = side[row] * turn
-                    left.append(other)
-                elif side[other] != side[row] * turn:
-                    return False
-    return True
+        if need.high > count:
+            yield Question(place, up=need.high - count)
+        if need.low < count:
+            yield Question(place, down=count - need.low)
+        if need.width > 0:
+            yield Question(place, width=need.width)
 
 
-def _sums(piece: Piece, copies: int) -> Iterator[LinearConstraint]:
-    rows, size = piece.matrix.shape
-    for number in range(copies if rows else 0):
-        parts = [
-            csr_array((rows, size * (1 + number))),
-            piece.matrix,
-            csr_array((rows, size * (copies - 1 - number))),
-        ]
-        yield LinearConstraint(hstack([part for part in parts if part.shape[1]]), 0, 0)
+def _learn_from_sums(piece: Piece, asked: Asked, demands: Demands, forced: Chosen) -> None:
+    """A cell that is the only hidden one of a sum is not hidden; an insider needs two others besides."""
+    alone = {own for own, _ in asked.insiders}
+    for members in _members(piece):
+        for place in members:
+            need = asked.needs.get(piece.cells[place].key)
+            row = np.zeros(demands.size)
+            row[members] = 1
+            row[place] = 0 if forced[place] else -1
+            if not forced[place] or (need is not None and need.low < need.high):
+                demands.add(row, 1.0 if forced[place] else 0.0)
+        small = [place for place in members if piece.cells[place].key in asked.needs]
+        pairs = ((piece.cells[a].key, piece.cells[b].key) for a in small for b in small)
+        if len(members) > 2 and any(piece.cells[place].key in alone for place in small):
+            if any(pair in asked.insiders for pair in pairs):
+                row = np.zeros(demands.size)
+                row[members] = 1
+                demands.add(row, 3.0)
 
 
-def _only_hidden(piece: Piece, copies: tuple[_Copy, ...]) -> Iterator[LinearConstraint]:
-    size = len(piece.cells)
-    total = size * (1 + len(copies))
-    for number, copy in enumerate(copies):
-        down, up = _reach(piece, copy)
-        rows = np.arange(size)
-        own = size * (1 + number) + rows
-        ones = np.ones(size)
-        above = csr_array(
-            (np.concatenate([-up, ones]), (np.tile(rows, 2), np.concatenate([rows, own]))), (size, total)
-        )
-        below = csr_array(
-            (np.concatenate([-down, ones]), (np.tile(rows, 2), np.concatenate([rows, own]))), (size, total)
-        )
-        yield LinearConstraint(vstack([above]), -np.inf, 0)
-        yield LinearConstraint(vstack([below]), 0, np.inf)
+def _members(piece: Piece) -> Iterator[NDArray[np.int32]]:
+    for row in range(piece.matrix.shape[0]):
+        yield piece.matrix.indices[piece.matrix.indptr[row] : piece.matrix.indptr[row + 1]]
 
 
-def _crowded(piece: Piece, thirds: Floats, copies: int) -> Iterator[LinearConstraint]:
-    rows, size = piece.matrix.shape
-    if rows and thirds.any():
-        matrix = (
-            hstack([abs(piece.matrix), csr_array((rows, size * copies))]) if copies else abs(piece.matrix)
-        )
-        yield LinearConstraint(matrix, thirds, np.inf)
+def _unanswered(
+    piece: Piece, chosen: Chosen, forced: Chosen, questions: tuple[Question, ...]
+) -> Iterator[tuple[Floats, float]]:
+    """What must be hidden besides, for every question that the attacker can still answer."""
+    believer = Believer(piece, chosen)
+    found = 0
+    for question in questions:
+        demand = None if believer.is_misled(question) else believer.demand(question, forced)
+        if demand is not None:
+            yield demand
+            found += 1
+        if found >= _ENOUGH:
+            return
+
+
+_ENOUGH = 25
+"""Demands a round: after so many the program had better choose anew."""
+
+
+def _leaking(piece: Piece, chosen: Chosen, forced: Chosen, asked: Asked) -> Iterator[tuple[Floats, float]]:
+    """What the audit itself still finds: insiders, and what only holds because counts are whole."""
+    believer = Believer(piece, chosen)
+    for leak in piece_leaks(piece.only(chosen), asked):
+        own = None if leak.insider is None else piece.place[leak.insider]
+        question = Question(piece.place[leak.key], width=1, own=own)
+        demand = None if own is None or believer.is_misled(question) else believer.demand(question, forced)
+        yield demand or ((~chosen).astype(float), 1.0)

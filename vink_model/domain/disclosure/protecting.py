@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from vink_model.domain.dataset import Dataset
+from vink_model.domain.disclosure.attack import audit
 from vink_model.domain.disclosure.counting import drafted
 from vink_model.domain.disclosure.cube import ProtectedCube, ProtectedTable
 from vink_model.domain.disclosure.drafts import Draft, DraftTable
-from vink_model.domain.disclosure.suppress import Ending
+from vink_model.domain.disclosure.suppress import SECONDS, Ending, suppress
 from vink_model.domain.disclosure.tables import Standing
 from vink_model.domain.disclosure.threshold import Threshold
 
@@ -15,6 +16,7 @@ def protected_cube(
     dataset: Dataset,
     threshold: Threshold,
     earlier: tuple[ProtectedCube, ...] = (),
+    seconds: float = SECONDS,
 ) -> ProtectedCube:
     """All published tables, protected as one together with what earlier releases showed.
 
@@ -23,11 +25,13 @@ def protected_cube(
     draft = drafted(dataset)
     _keep_hidden(draft, earlier)
     tables = draft.as_tables(threshold.value)
-    # The totals of a sheet alone, until the search for what else can be shown is quick enough.
-    hidden = {cell.key for cell in tables.cells if "." in cell.key or cell.key in tables.sensitive}
+    found = suppress(tables, seconds)
+    hidden = set(found.hidden)
+    if audit(tables, hidden):
+        return ProtectedCube(threshold, Ending.NOTHING, ())
     return ProtectedCube(
         threshold,
-        Ending.TOTALS_ONLY,
+        found.ending,
         tuple(_protected(draft, table, hidden, threshold.value) for table in draft.tables),
         tuple((table.key, table.keys) for table in draft.tables),
     )
