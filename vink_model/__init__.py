@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from vink_model.bootstrap import Product, open_product
     from vink_model.domain.cells import Cells
     from vink_model.domain.dataset import Dataset, Import
+    from vink_model.domain.disclosure.attack import Leak, audit, intervals
+    from vink_model.domain.disclosure.attacker import Interval
+    from vink_model.domain.disclosure.suppress import Suppression, suppress
+    from vink_model.domain.disclosure.tables import Need, Relation, Standing, TableCell, Tables
+    from vink_model.domain.disclosure.threshold import Threshold
     from vink_model.domain.forecast import forecast
     from vink_model.domain.intervals import proportion_interval
     from vink_model.domain.issues import Issue, Rule
@@ -35,35 +40,47 @@ __all__ = [
     "Dataset",
     "Goal",
     "Import",
+    "Interval",
     "Issue",
     "LagCounts",
     "Language",
+    "Leak",
     "Loaded",
     "Month",
+    "Need",
     "Outcome",
     "Plan",
     "Product",
     "Program",
     "Quantity",
+    "Relation",
     "Row",
     "Rule",
     "Series",
     "Settings",
     "Solution",
     "SourceError",
+    "Standing",
     "StoreError",
+    "Suppression",
+    "TableCell",
+    "Tables",
     "Text",
+    "Threshold",
     "Unit",
     "Variable",
     "VinkError",
+    "audit",
     "chart_for",
     "forecast",
     "incidence",
+    "intervals",
     "open_product",
     "proportion_interval",
     "rate_interval",
     "rate_ratio",
     "solve",
+    "suppress",
     "survival",
 ]
 
@@ -81,6 +98,11 @@ _HOMES = {
     "domain.survival": ("LagCounts", "incidence", "survival"),
     "domain.trends.series": ("Series",),
     "domain.trends.chart": ("chart_for",),
+    "domain.disclosure.attack": ("Leak", "audit", "intervals"),
+    "domain.disclosure.attacker": ("Interval",),
+    "domain.disclosure.suppress": ("Suppression", "suppress"),
+    "domain.disclosure.tables": ("Need", "Relation", "Standing", "TableCell", "Tables"),
+    "domain.disclosure.threshold": ("Threshold",),
     "domain.forecast": ("forecast",),
     "errors": ("SourceError", "StoreError", "VinkError"),
     "month": ("Month",),

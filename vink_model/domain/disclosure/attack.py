@@ -94,12 +94,12 @@ def leaks(tables: Tables, hidden: Collection[str], asked: Asked) -> tuple[Leak, 
 def piece_leaks(piece: Piece, asked: Asked) -> Iterator[Leak]:
     """What leaks of the unknown cells of one piece."""
     attacker, place = Attacker(piece), piece.place
-    for key in place.keys() & asked.needs.keys():
+    for key in (key for key in place if key in asked.needs):
         if not attacker.is_kept(place[key], asked.needs[key]):
             yield Leak(key, attacker.interval(place[key]), asked.needs[key])
-    for own, key in asked.insiders:
+    for own, key in sorted(asked.insiders):
         if own in place and key in place and not attacker.is_open_to(place[own], place[key]):
-            yield Leak(key, attacker.told(place[own]).interval(place[key]), asked.needs[key], own)
+            yield Leak(key, attacker.interval(place[key], place[own]), asked.needs[key], own)
 
 
 def all_that_can_be_hidden(tables: Tables) -> frozenset[str]:
@@ -126,8 +126,9 @@ def _within(need: Need, known: Interval) -> Need:
 def _pairs(attacker: Attacker, piece: Piece, needs: Mapping[str, Need]) -> Iterator[tuple[str, str]]:
     """Each cell of one person with each other sensitive cell that this person does not know anyway."""
     alone = [cell.key for cell in piece.cells if cell.is_people and cell.count == 1 and cell.key in needs]
+    place = piece.place
     for own in alone:
         for key, need in needs.items():
             can_vary = need.high > need.low and key != own
-            if can_vary and attacker.is_open_to(piece.place[own], piece.place[key]):
+            if can_vary and attacker.is_open_to(place[own], place[key]):
                 yield own, key

@@ -67,14 +67,15 @@ def cheapest(piece: Piece, asked: Asked, weights: Floats, seconds: float) -> Fou
     demands = Demands(len(piece.cells))
     questions = tuple(_questions(piece, asked))
     _learn_from_sums(piece, asked, demands, forced)
-    is_proven = True
+    believer, is_proven = Believer(piece), True
     for _ in range(_ROUNDS):
         chosen = demands.cheapest(weights, forced, seconds)
         if chosen is None:
             return None
         is_proven = is_proven and chosen[1]
-        news = list(_unanswered(piece, chosen[0], forced, questions))
-        news = news or list(_leaking(piece, chosen[0], forced, asked))
+        believer.see(chosen[0])
+        news = list(_unanswered(believer, forced, questions))
+        news = news or list(_leaking(piece, believer, chosen[0], forced, asked))
         if not news:
             return Found(
                 tuple(cell.key for cell, x in zip(piece.cells, chosen[0], strict=True) if x), is_proven
@@ -110,11 +111,11 @@ def _learn_from_sums(piece: Piece, asked: Asked, demands: Demands, forced: Chose
                 demands.add(row, 1.0 if forced[place] else 0.0)
         small = [place for place in members if piece.cells[place].key in asked.needs]
         pairs = ((piece.cells[a].key, piece.cells[b].key) for a in small for b in small)
-        if len(members) > 2 and any(piece.cells[place].key in alone for place in small):
-            if any(pair in asked.insiders for pair in pairs):
-                row = np.zeros(demands.size)
-                row[members] = 1
-                demands.add(row, 3.0)
+        has_alone = len(members) > 2 and any(piece.cells[place].key in alone for place in small)
+        if has_alone and any(pair in asked.insiders for pair in pairs):
+            row = np.zeros(demands.size)
+            row[members] = 1
+            demands.add(row, 3.0)
 
 
 def _members(piece: Piece) -> Iterator[NDArray[np.int32]]:
@@ -123,10 +124,9 @@ def _members(piece: Piece) -> Iterator[NDArray[np.int32]]:
 
 
 def _unanswered(
-    piece: Piece, chosen: Chosen, forced: Chosen, questions: tuple[Question, ...]
+    believer: Believer, forced: Chosen, questions: tuple[Question, ...]
 ) -> Iterator[tuple[Floats, float]]:
     """What must be hidden besides, for every question that the attacker can still answer."""
-    believer = Believer(piece, chosen)
     found = 0
     for question in questions:
         demand = None if believer.is_misled(question) else believer.demand(question, forced)
@@ -141,9 +141,10 @@ _ENOUGH = 25
 """Demands a round: after so many the program had better choose anew."""
 
 
-def _leaking(piece: Piece, chosen: Chosen, forced: Chosen, asked: Asked) -> Iterator[tuple[Floats, float]]:
+def _leaking(
+    piece: Piece, believer: Believer, chosen: Chosen, forced: Chosen, asked: Asked
+) -> Iterator[tuple[Floats, float]]:
     """What the audit itself still finds: insiders, and what only holds because counts are whole."""
-    believer = Believer(piece, chosen)
     for leak in piece_leaks(piece.only(chosen), asked):
         own = None if leak.insider is None else piece.place[leak.insider]
         question = Question(piece.place[leak.key], width=1, own=own)
