@@ -33,6 +33,7 @@ VinkError
 │   ├── ScenarioFault
 │   └── AssumptionFault
 └── DisclosureError
+    ├── NothingToRelease
     ├── ThresholdFault
     └── TablesFault
 """
@@ -175,6 +176,10 @@ class AssumptionFault(PlanningError):
 
 class DisclosureError(VinkError):
     """What is to leave the organisation cannot be made safe as it stands, so nothing leaves."""
+
+
+class NothingToRelease(DisclosureError):
+    """There are no figures that a release could be made of."""
 
 
 class ThresholdFault(DisclosureError):

@@ -6,7 +6,10 @@ from fractions import Fraction
 
 from vink_model.domain.charts import Bars, ControlLines, ControlPoint, Mark, MarkKind, Series
 from vink_model.domain.claims import Claim, Reading
+from vink_model.domain.disclosure.cube import Entry, ProtectedCube, ProtectedTable
 from vink_model.domain.disclosure.protected import Protected
+from vink_model.domain.disclosure.suppress import Ending
+from vink_model.domain.disclosure.threshold import Threshold
 from vink_model.domain.measures import Period
 from vink_model.domain.messages import Heading, Message, Table
 from vink_model.domain.provenance import Source, Status
@@ -65,3 +68,21 @@ CONTENTS = Contents(
     reason="Statistikkens egen grænse",
     messages=(Protected("concerns", message_of(70)), Protected("concerns", _MONTHS, hidden=2)),
 )
+
+CUBE = ProtectedCube(
+    Threshold.usual("Anna"),
+    Ending.OPTIMAL,
+    (
+        ProtectedTable(
+            "concerns_by_level",
+            Text("Henvendelser efter niveau", "Concerns by level"),
+            "concerns",
+            (Entry("preventive", Text("Forebyggende", "Preventive")),),
+            (Entry("2016", Text("2016", "2016")), Entry("2017", Text("2017", "2017"))),
+            ((None, 7),),
+            5,
+        ),
+    ),
+    (("concerns_by_level", (("concerns.level=preventive|2016", "concerns.level=preventive|2017"),)),),
+)
+"""The protected tables behind it."""

@@ -10,7 +10,7 @@ from sqlalchemy import create_engine, text
 from streamlit.testing.v1 import AppTest
 
 from pages._ui.screens import COMMITTEE_SEES_NOTHING, SCREENS
-from tests.domain.released import CONTENTS
+from tests.domain.released import CONTENTS, CUBE
 from tests.pages.visits import charts, shown, visit
 from tests.running_app import ROOT
 from vink_model.bootstrap import open_product
@@ -27,7 +27,7 @@ def released(sample_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("VINK_DATABASE_URL", f"sqlite:///{tmp_path / 'vink.sqlite'}")
     product = open_product(Settings.of())
     try:
-        return product.releases().keep(CONTENTS)
+        return product.releases().keep(CONTENTS, CUBE)
     finally:
         product.close()
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from tests.domain.released import CONTENTS
+from tests.domain.released import CONTENTS, CUBE
 from tests.store.samples import MAY_DAY
 from vink_model.domain.pack import Note, Pack, Slide
 from vink_model.errors import (
@@ -32,7 +32,7 @@ def packs(engine: Engine, who: str = "Anna", days: int = 0) -> Packs:
 
 
 def pack_of(engine: Engine, name: str = "Marts", title: str = "") -> Pack:
-    release = keep_release(engine, CONTENTS, who="Anna", now=MAY_DAY)
+    release = keep_release(engine, CONTENTS, CUBE, who="Anna", now=MAY_DAY)
     slides = tuple(Slide(key, title) for key in KEYS[:2])
     return Pack(name, release.code, Language.DA, slides, Note(("at udvalget godkender.",)))
 

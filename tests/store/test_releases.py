@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from tests.domain.released import CONTENTS
+from tests.domain.released import CONTENTS, CUBE
 from tests.store.samples import MAY_DAY
 from vink_model.domain.release import Contents, Release
 from vink_model.domain.release_plain import code_of_contents
@@ -20,6 +20,7 @@ from vink_model.store import (
     ReleaseShelf,
     approve_release,
     keep_release,
+    read_cubes,
     read_release,
     read_releases,
     standing_code,
@@ -36,7 +37,7 @@ def shelf(engine: Engine, who: str, *, four_eyes: bool) -> ReleaseShelf:
 
 
 def kept(engine: Engine, contents: Contents = CONTENTS, who: str = "Anna") -> Release:
-    return keep_release(engine, contents, who=who, now=MAY_DAY)
+    return keep_release(engine, contents, CUBE, who=who, now=MAY_DAY)
 
 
 def approved(engine: Engine, code: str, who: str = "Bo") -> Release:
@@ -104,15 +105,15 @@ def test_a_release_is_approved_once(engine: Engine) -> None:
 
 def test_with_one_pair_of_eyes_a_release_stands_as_soon_as_it_is_built(engine: Engine) -> None:
     anna = shelf(engine, "Anna", four_eyes=False)
-    release = anna.keep(CONTENTS)
+    release = anna.keep(CONTENTS, CUBE)
     assert anna.standing() == release.code
     assert release.approved_by == "Anna"
-    assert anna.keep(CONTENTS) == release
+    assert anna.keep(CONTENTS, CUBE) == release
 
 
 def test_with_four_eyes_a_built_release_waits_for_somebody_else(engine: Engine) -> None:
     builder = shelf(engine, "Anna", four_eyes=True)
-    release = builder.keep(CONTENTS)
+    release = builder.keep(CONTENTS, CUBE)
     assert builder.standing() is None
     shelf(engine, "Bo", four_eyes=True).approve(release.code)
     assert builder.standing() == release.code
@@ -127,6 +128,8 @@ def test_with_four_eyes_a_built_release_waits_for_somebody_else(engine: Engine) 
         "DELETE FROM release_approvals",
         "UPDATE release_approvals SET approved_by = 'Carl'",
         "DELETE FROM releases",
+        "UPDATE release_cubes SET cube = '{}'",
+        "DELETE FROM release_cubes",
     ],
 )
 def test_the_database_itself_refuses_to_change_a_release(engine: Engine, change: str) -> None:
@@ -147,3 +150,21 @@ def test_a_release_that_was_changed_behind_the_databases_back_is_not_shown(engin
     with pytest.raises(UnknownRelease) as told:
         read_release(engine, release.code)
     assert "somebody changed it" in told.value.remedy.en
+
+
+def test_the_tables_behind_every_release_are_kept_for_the_next_one_to_fit(engine: Engine) -> None:
+    kept(engine)
+    keep_release(engine, LATER, replace(CUBE, tables=()), who="Bo", now=MAY_DAY)
+    assert read_cubes(engine) == (CUBE, replace(CUBE, tables=()))
+
+
+def test_tables_that_cannot_be_read_any_more_let_nothing_new_be_built(engine: Engine) -> None:
+    kept(engine)
+    with writing(engine) as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("ALTER TABLE release_cubes DISABLE TRIGGER USER"))
+        else:
+            connection.execute(text("DROP TRIGGER freeze_release_cubes_update"))
+        connection.execute(text("UPDATE release_cubes SET cube = '{}'"))
+    with pytest.raises(UnknownRelease):
+        read_cubes(engine)

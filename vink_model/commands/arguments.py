@@ -20,6 +20,10 @@ _HELP = {
         "Vis databasekilderne, aldrig deres adresser.", "List the sources, never their addresses."
     ),
     "refresh": Text("Hent tal fra en databasekilde.", "Fetch figures from a database source."),
+    "release": Text(
+        "Byg det, udvalget må se, af de nuværende tal.",
+        "Build what the committee may see, of the present figures.",
+    ),
     "docs": Text("Skriv den tegnede dokumentation.", "Write the drawn documentation."),
 }
 _MAPPING = Text("Navnet på en gemt kortlægning.", "The name of a stored mapping.")
@@ -43,6 +47,7 @@ def parser_of(language: Language) -> argparse.ArgumentParser:
         one_of[name].add_argument("--mapping", metavar="NAME", help=_MAPPING.said(language))
     _add_options(one_of, language)
     _add_refresh(one_of["refresh"], language)
+    _add_release(one_of["release"], language)
     return parser
 
 
@@ -68,6 +73,16 @@ def _add_refresh(refresh: argparse.ArgumentParser, language: Language) -> None:
     which.add_argument("--months", type=_months, metavar="N", help=months.said(language))
     dry = Text("Vis fejl og antal; gem intet.", "Show faults and counts; store nothing.")
     refresh.add_argument("--check", action="store_true", help=dry.said(language))
+
+
+def _add_release(release: argparse.ArgumentParser, language: Language) -> None:
+    approve = Text("Godkend en udgivelse i stedet.", "Approve a release instead.")
+    every = Text("Vis alle udgivelser i stedet.", "List every release instead.")
+    compare = Text("Vis forskellen på to udgivelser i stedet.", "Show what differs between two instead.")
+    instead = release.add_mutually_exclusive_group()
+    instead.add_argument("--approve", metavar="CODE", help=approve.said(language))
+    instead.add_argument("--list", action="store_true", help=every.said(language))
+    instead.add_argument("--compare", nargs=2, metavar="CODE", help=compare.said(language))
 
 
 def _month(words: str) -> Month:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from vink_model.bootstrap import Product, open_product
-from vink_model.commands import figures, named_sources, pages
+from vink_model.commands import figures, named_sources, pages, releases
 from vink_model.commands.answer import Answer
 from vink_model.settings import Settings
 
@@ -21,6 +21,8 @@ def run(chosen: argparse.Namespace, settings: Settings) -> Answer:
         case "docs":
             return pages.docs(is_check=chosen.check)
     with _opened(settings) as product:
+        if chosen.command == "release":
+            return _with_releases(chosen, product)
         return _with_product(chosen, product)
 
 
@@ -43,6 +45,16 @@ def _with_product(chosen: argparse.Namespace, product: Product) -> Answer:
         case _:
             months = named_sources.Months(chosen.since, chosen.months)
             return named_sources.refresh(product, chosen.name, months, is_check=chosen.check)
+
+
+def _with_releases(chosen: argparse.Namespace, product: Product) -> Answer:
+    if chosen.approve is not None:
+        return releases.approve(product, chosen.approve)
+    if chosen.list:
+        return releases.listed(product)
+    if chosen.compare is not None:
+        return releases.compared(product, *chosen.compare)
+    return releases.build(product)
 
 
 @contextmanager

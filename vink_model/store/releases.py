@@ -11,18 +11,17 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Engine, Row, Select, Table, func, insert, select
 
+from vink_model.domain.disclosure.cube import ProtectedCube
 from vink_model.domain.plain import canonical, code_of, code_typed
 from vink_model.domain.release import Contents, Release
-from vink_model.domain.release_plain import read_contents, written_contents
+from vink_model.domain.release_plain import read_contents, read_cube, written_contents, written_cube
 from vink_model.errors import ApprovalRefused, UnknownRelease
 from vink_model.settings import Settings
+from vink_model.store import release_words as words
 from vink_model.store.engine import reading, writing
-from vink_model.store.schema import RELEASE_APPROVALS, RELEASES
-from vink_model.text import Text, day_text, phrase
+from vink_model.store.schema import RELEASE_APPROVALS, RELEASE_CUBES, RELEASES
 
 _HELD, _GIVEN = RELEASES.c, RELEASE_APPROVALS.c
-_CANNOT_APPROVE = Text("Udgivelsen kan ikke godkendes", "The release cannot be approved")
-_CANNOT_OPEN = Text("Udgivelsen kan ikke åbnes", "The release cannot be opened")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +32,12 @@ class ReleaseShelf:
     settings: Settings
     now: Callable[[], datetime]
 
-    def keep(self, contents: Contents) -> Release:
+    def keep(self, contents: Contents, cube: ProtectedCube) -> Release:
         """Keep contents under their code; contents that are kept already stay as they were.
 
         Where one pair of eyes is enough, whoever builds a release approves it in the same breath.
         """
-        release = keep_release(self.engine, contents, who=self.settings.user, now=self.now())
+        release = keep_release(self.engine, contents, cube, who=self.settings.user, now=self.now())
         if self.settings.publishing.needs_four_eyes or release.approved_at is not None:
             return release
         return self.approve(release.code)
@@ -67,12 +66,22 @@ class ReleaseShelf:
         """
         return read_release(self.engine, code)
 
+    def cubes(self) -> tuple[ProtectedCube, ...]:
+        """The protected tables of every release, oldest first: a new one must fit them all.
+
+        Also of those that nobody approved: they may be, later.
+        Raises: UnknownRelease when one cannot be read, for nothing can be shown to fit it then.
+        """
+        return read_cubes(self.engine)
+
     def standing(self) -> str | None:
         """The code of what the committee sees now: the release that was approved last. Cheap."""
         return standing_code(self.engine)
 
 
-def keep_release(engine: Engine, contents: Contents, *, who: str, now: datetime) -> Release:
+def keep_release(
+    engine: Engine, contents: Contents, cube: ProtectedCube, *, who: str, now: datetime
+) -> Release:
     """Keep contents under their code. Whatever is kept already stays, with its first builder."""
     plain = written_contents(contents)
     code = code_of(plain)
@@ -88,6 +97,8 @@ def keep_release(engine: Engine, contents: Contents, *, who: str, now: datetime)
         if found is not None:
             return found
         connection.execute(insert(RELEASES).values({_HELD.number: _next(connection, RELEASES), **facts}))
+        frozen = canonical(written_cube(cube)).decode()
+        connection.execute(insert(RELEASE_CUBES).values(code=code, cube=frozen))
         return _kept(connection, code)
 
 
@@ -100,9 +111,9 @@ def approve_release(engine: Engine, code: str, *, who: str, now: datetime, needs
     with writing(engine) as connection:
         release = _kept(connection, code_typed(code))
         if release.approved_at is not None:
-            raise ApprovalRefused(_CANNOT_APPROVE, _already(release, release.approved_at))
+            raise ApprovalRefused(words.CANNOT_APPROVE, words.already(release, release.approved_at))
         if needs_four_eyes and _name(who) == _name(release.built_by):
-            raise ApprovalRefused(_CANNOT_APPROVE, _own(release))
+            raise ApprovalRefused(words.CANNOT_APPROVE, words.own(release))
         facts = {
             _GIVEN.number: _next(connection, RELEASE_APPROVALS),
             _GIVEN.code: release.code,
@@ -129,6 +140,16 @@ def read_release(engine: Engine, code: str) -> Release:
     """
     with reading(engine) as connection:
         return _kept(connection, code_typed(code))
+
+
+def read_cubes(engine: Engine) -> tuple[ProtectedCube, ...]:
+    """The protected tables of every release, oldest first.
+
+    Raises: UnknownRelease when one cannot be read.
+    """
+    asked = select(RELEASE_CUBES).join(RELEASES).order_by(_HELD.number)
+    with reading(engine) as connection:
+        return tuple(_cube(row.code, row.cube) for row in connection.execute(asked))
 
 
 def standing_code(engine: Engine) -> str | None:
@@ -161,13 +182,7 @@ def _found(connection: Connection, code: str) -> Release | None:
 def _kept(connection: Connection, code: str) -> Release:
     found = _found(connection, code)
     if found is None:
-        raise UnknownRelease(
-            phrase("Der er ingen udgivelse {code}", "There is no release {code}", code=code[:11]),
-            Text(
-                "Se efter, om koden er skrevet af, som den står. En kode er to gange fem tegn.",
-                "See whether the code was copied as it stands. A code is twice five characters.",
-            ),
-        )
+        raise UnknownRelease(words.none_of(code), words.COPY_AGAIN)
     return found
 
 
@@ -182,11 +197,11 @@ def _release(row: Row[tuple[object, ...]]) -> Release:
     """
     plain = json.loads(row.contents)
     if code_of(plain) != row.code:
-        raise UnknownRelease(_CANNOT_OPEN, _not_itself(row.code))
+        raise UnknownRelease(words.CANNOT_OPEN, words.not_itself(row.code))
     try:
         contents = read_contents(plain)
     except (ValueError, TypeError) as error:
-        raise UnknownRelease(_CANNOT_OPEN, _of_another_version(row.code)) from error
+        raise UnknownRelease(words.CANNOT_OPEN, words.of_another_version(row.code)) from error
     return Release(
         row.code,
         contents,
@@ -198,40 +213,12 @@ def _release(row: Row[tuple[object, ...]]) -> Release:
     )
 
 
+def _cube(code: str, written: str) -> ProtectedCube:
+    try:
+        return read_cube(json.loads(written))
+    except (ValueError, TypeError) as error:
+        raise UnknownRelease(words.CANNOT_OPEN, words.of_another_version(code)) from error
+
+
 def _name(who: str) -> str:
     return who.strip().casefold()
-
-
-def _already(release: Release, at: datetime) -> Text:
-    return phrase(
-        "{code} blev godkendt af {who} {day}.",
-        "{code} was approved by {who} on {day}.",
-        code=release.code,
-        who=release.approved_by or "?",
-        day=day_text(at.date()),
-    )
-
-
-def _own(release: Release) -> Text:
-    return phrase(
-        "{who} har selv bygget {code}. En anden skal se den igennem og godkende den.",
-        "{who} built {code}. Somebody else must look it through and approve it.",
-        who=release.built_by,
-        code=release.code,
-    )
-
-
-def _not_itself(code: str) -> Text:
-    return phrase(
-        "Det gemte passer ikke til koden {code}, så nogen har ændret det. Byg en ny udgivelse.",
-        "What is stored does not give the code {code}: somebody changed it there. Build a new release.",
-        code=code,
-    )
-
-
-def _of_another_version(code: str) -> Text:
-    return phrase(
-        "{code} er lavet af en anden version af programmet. Åbn den i den, eller byg en ny udgivelse.",
-        "{code} was made by another version of the product. Open it in that version, or build a new release.",
-        code=code,
-    )

@@ -154,6 +154,15 @@ RELEASES = Table(
 """What the committee may see, as canonical JSON under the code made from it. The database itself refuses to
 change or remove a row."""
 
+RELEASE_CUBES = Table(
+    "release_cubes",
+    METADATA,
+    Column("code", ForeignKey("releases.code"), primary_key=True),
+    Column("cube", String, nullable=False),
+)
+"""The protected tables behind a release, which every later one must fit: what was hidden stays hidden. The
+database itself refuses to change or remove a row."""
+
 RELEASE_APPROVALS = Table(
     "release_approvals",
     METADATA,

@@ -1,1 +1,0 @@
-"""What a committee is told: messages made from the protected figures alone."""
