@@ -1,17 +1,29 @@
 #!/usr/bin/env bash
-# Sees to it that the programs the tests drive are on the machine: Chromium, PostgreSQL 15, LibreOffice Calc, Java 17.
+# Sees to it that the programs the tests drive are on the machine: Chromium, PostgreSQL 15, Java 17, Poppler, and of
+# LibreOffice its Calc, Impress and Writer.
 # Missing ones are installed from Debian where that is possible; otherwise says what to install, and fails.
 set -euo pipefail
 
 has_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 has_postgresql() { compgen -G "/usr/lib/postgresql/*/bin/initdb" || command -v initdb; }
 has_java() { command -v java; }
-has_libreoffice() { command -v soffice || command -v libreoffice; }
+has_poppler() { command -v pdftoppm && command -v pdftotext; }
+
+# soffice is there as soon as one of LibreOffice's programs is; each has a library of its own.
+has_office_part() { (command -v soffice || command -v libreoffice) && office_library "$1"; }
+office_library() {
+    local soffice
+    soffice="$(readlink -f "$(command -v soffice || command -v libreoffice)")"
+    compgen -G "$(dirname "$soffice")/lib$1lo.so" || compgen -G "/usr/lib*/libreoffice/program/lib$1lo.so"
+}
 
 missing_packages() {
     has_chromium >/dev/null || echo chromium
     has_postgresql >/dev/null || postgresql_package
-    has_libreoffice >/dev/null || echo libreoffice-calc-nogui
+    has_office_part sc >/dev/null || echo libreoffice-calc-nogui
+    has_office_part sd >/dev/null || echo libreoffice-impress-nogui
+    has_office_part sw >/dev/null || echo libreoffice-writer-nogui
+    has_poppler >/dev/null || echo poppler-utils
     has_java >/dev/null || java_package
 }
 

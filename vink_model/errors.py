@@ -32,10 +32,13 @@ VinkError
 │   ├── EarmarkBroken
 │   ├── ScenarioFault
 │   └── AssumptionFault
-└── DisclosureError
-    ├── NothingToRelease
-    ├── ThresholdFault
-    └── TablesFault
+├── DisclosureError
+│   ├── NothingToRelease
+│   ├── ThresholdFault
+│   └── TablesFault
+└── FileError
+    ├── TemplateFault
+    └── NotFromHere
 """
 
 from vink_model.text import Text
@@ -188,3 +191,15 @@ class ThresholdFault(DisclosureError):
 
 class TablesFault(DisclosureError):
     """Tables that are to be published contradict themselves: a sum does not add up, a count is below zero."""
+
+
+class FileError(VinkError):
+    """A file that is to carry figures to a committee, or that did, cannot be used."""
+
+
+class TemplateFault(FileError):
+    """A municipality's own template for slides lacks something, is locked or cannot be read."""
+
+
+class NotFromHere(FileError):
+    """A file to be verified bears no code of a pack, or the code of a pack that is not known."""
