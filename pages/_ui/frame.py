@@ -11,11 +11,21 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.pages_manager import PagesManager
 
-from pages._ui import address, audience, footer, protected
+from pages._ui import address, audience, footer, present, present_address, protected
 from pages._ui.data import dataset, product
 from pages._ui.language import declare_language, say, show_language_switch
 from pages._ui.parts import show_empty
-from pages._ui.screens import DATA, METHOD, OVERVIEW, SCREENS, SECTIONS, Screen, named_front_page, page_of
+from pages._ui.screens import (
+    COMMITTEE,
+    DATA,
+    METHOD,
+    OVERVIEW,
+    SCREENS,
+    SECTIONS,
+    Screen,
+    named_front_page,
+    page_of,
+)
 
 _STATIC = Path(__file__).parents[2] / "static"
 
@@ -38,6 +48,10 @@ class Frame:
 
         Raises: VinkError when the figures cannot be read, or it cannot be told whom they may be shown to.
         """
+        code = present_address.presented()
+        if code is not None:
+            present.show_presented(code)
+            return
         is_locked = product().settings.publishing.is_locked
         is_committee = audience.is_for_committee(is_locked=is_locked)
         if not is_locked:
@@ -110,6 +124,9 @@ def guard() -> None:
 
 
 def _menu() -> "st.Page":
+    if present_address.presented() is not None:
+        # On the wall there is no way to any other screen.
+        return st.navigation([page_of(OVERVIEW), page_of(COMMITTEE)], position="hidden")
     menu = {say(title): [page_of(screen) for screen in screens] for title, screens in SECTIONS.items()}
     return st.navigation({**menu, "": [named_front_page()]})
 

@@ -66,6 +66,13 @@ SCENARIOS = Screen(
     Text("Hvad nu hvis, og hvem betaler?", "What if, and who pays?"),
     ":material/balance:",
 )
+COMMITTEE = Screen(
+    "committee",
+    "udvalg",
+    Text("Udvalg", "Committee"),
+    Text("Hvad viser vi udvalget?", "What do we show the committee?"),
+    ":material/groups:",
+)
 DATA = Screen(
     "data",
     "data",
@@ -87,10 +94,11 @@ METHOD = Screen(
 SECTIONS: dict[Text, tuple[Screen, ...]] = {
     Text("Indsatsen", "The effort"): (OVERVIEW, TRIANGLE, CONCERNS, OUTCOMES),
     Text("Økonomi", "Money"): (BUDGET, SCENARIOS),
+    Text("Udvalg", "Committee"): (COMMITTEE,),
     Text("Grundlag", "Foundation"): (DATA, METHOD),
 }
 
-COMMITTEE_SEES_NOTHING = frozenset({DATA, SCENARIOS})
+COMMITTEE_SEES_NOTHING = frozenset({DATA, SCENARIOS, COMMITTEE})
 """Where the staff work: nothing on these screens is for the committee."""
 
 SCREENS = {screen.name: screen for screens in SECTIONS.values() for screen in screens}

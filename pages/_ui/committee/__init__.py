@@ -1,0 +1,65 @@
+"""The parts of the Committee screen, in the order of the work."""
+
+import streamlit as st
+
+from pages._ui.address import choose
+from pages._ui.committee.bar import show_bar, show_saved
+from pages._ui.committee.bench import TOLD, bench
+from pages._ui.committee.choosing import show_agendas, show_choosing
+from pages._ui.committee.editing import show_editing
+from pages._ui.committee.looking import show_looking
+from pages._ui.committee.taking import show_receipts, show_taking
+from pages._ui.language import say
+from pages._ui.told import show_told
+from vink_model.text import Text
+
+__all__ = ["choose_part", "show_part", "show_without_release"]
+
+_PARTS = {
+    "pick": Text("1. Vælg", "1. Choose"),
+    "edit": Text("2. Ret", "2. Edit"),
+    "look": Text("3. Se", "3. See"),
+    "take": Text("4. Hent og vis", "4. Take and show"),
+    "receipt": Text("Åbn kvittering", "Open a receipt"),
+}
+
+_NONE = Text("Der er ingen udgivelse at vise endnu", "There is no release to show yet")
+_NONE_HOW = Text(
+    "En udgivelse er tallene med de små antal skjult, prøvet af og frosset. Byg den med "
+    "`python -m vink_model release`; derefter kan pakker laves her.",
+    "A release is the figures with small numbers held back, tested and frozen. Build it with "
+    "`python -m vink_model release`; after that, packs can be made here.",
+)
+
+
+def choose_part() -> str:
+    """Which part of the work is shown; it stands in the address."""
+    return choose("udvalgsdel", Text("Trin", "Step"), _PARTS, default="pick")
+
+
+def show_without_release() -> None:
+    """How the committee gets something to see."""
+    st.info(say(_NONE_HOW), title=say(_NONE), icon=":material/inventory_2:")
+
+
+def show_part(part: str) -> None:
+    """One part of the work on the visitor's pack."""
+    show_told(TOLD)
+    now = bench()
+    if part == "receipt":
+        show_receipts()
+    elif now.pack is None:
+        show_saved()
+        show_agendas()
+    else:
+        show_bar(now, now.pack)
+        with st.container(gap="medium"):
+            match part:
+                case "pick":
+                    show_choosing(now, now.pack)
+                case "edit":
+                    show_editing(now.pack)
+                case "look":
+                    show_looking(now.pack)
+                case _:
+                    show_taking(now.pack)
