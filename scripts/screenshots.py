@@ -28,7 +28,17 @@ from tests.browser.screens import (
 )
 from tests.running_app import built_database, running_app
 
-SCREENS = ("overblik", "triangel", "henvendelser", "resultater", "budget", "scenarier", "data", "metode")
+SCREENS = (
+    "overblik",
+    "triangel",
+    "henvendelser",
+    "resultater",
+    "budget",
+    "scenarier",
+    "udvalg",
+    "data",
+    "metode",
+)
 START = "overblik"
 """The start screen; Streamlit gives it the root as its address, whatever its name."""
 LANGUAGES = ("da", "en")

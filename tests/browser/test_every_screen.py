@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.screens import LOOKS, keep_screenshot, open_screen, wait_until_settled
 
-SCREENS = ("", "triangel", "henvendelser", "resultater", "budget", "data", "metode")
+SCREENS = ("", "triangel", "henvendelser", "resultater", "budget", "udvalg", "data", "metode")
 """Addresses; the start screen has none."""
 OVERFLOW = """() => {
     const main = document.querySelector('[data-testid=stMain]');

@@ -104,8 +104,8 @@ def test_the_figures_are_read_once_for_all_visitors(on_sample_figures: None) -> 
     assert product() is product()
 
 
-def test_the_menu_has_three_sections_in_both_languages() -> None:
-    assert [title.da for title in SECTIONS] == ["Indsatsen", "Økonomi", "Grundlag"]
+def test_the_menu_has_four_sections_in_both_languages() -> None:
+    assert [title.da for title in SECTIONS] == ["Indsatsen", "Økonomi", "Udvalg", "Grundlag"]
     assert all(title.da != title.en for title in SECTIONS)
 
 

@@ -1,5 +1,6 @@
 """The words typed into a pack, as they are kept: short enough, about no person, stating no small count."""
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,8 @@ _HIDDEN = dict.fromkeys(
     map(ord, "\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"), None
 ) | dict.fromkeys(range(0x2066, 0x206A), None)
 """Signs that nobody sees: they turn text round or hide a word from the checks."""
+_BLANKS = re.compile(r"[^\S\u00a0]+")
+"""All but the blank that keeps a number and its unit on one line."""
 _JOINER = "\N{ZERO WIDTH JOINER}"
 """Holds some emoji together."""
 
@@ -108,7 +111,7 @@ def _point(number: int) -> _Field:
 
 def in_order(words: str, *, has_lines: bool) -> str:
     """Words without needless blanks and without signs that nobody sees."""
-    lines = [" ".join(line.split()) for line in words.translate(_HIDDEN).strip().splitlines()]
+    lines = [_BLANKS.sub(" ", line).strip() for line in words.translate(_HIDDEN).splitlines()]
     return (
         "\n".join(line for line in lines if line) if has_lines else " ".join(line for line in lines if line)
     )

@@ -159,7 +159,10 @@ def freeze() -> FrozenPack | None:
     taken: list[FrozenPack] = []
     if pack is not None:
         attempt(lambda: taken.append(product().packs().freeze(pack, released_words(release_of(pack)))))
-    return taken[0] if taken else None
+    if not taken:
+        return None
+    change(taken[0].pack)
+    return taken[0]
 
 
 def attempt(action: Callable[[], object]) -> None:

@@ -36,6 +36,11 @@ _SKIPPED = Text("Noget mangler i udgivelsen", "Something is missing from the rel
 
 _CHOSEN = "committee.add"
 
+# The arrows say enough to the eye; to the ear each says what it does to which slide.
+_BARE = """<style>[class*="st-key-order-"] button p {
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+</style>"""
+
 
 def show_agendas() -> None:
     """The ready agendas side by side."""
@@ -111,6 +116,7 @@ def _show_order(pack: Pack, release: Release) -> None:
         show_notice(_NO_SLIDES, _NO_SLIDES_HOW)
         return
     st.subheader(say(counted(len(pack.slides), Text("side", "slide"), Text("sider", "slides"))), anchor=False)
+    st.html(_BARE)
     with st.container(gap="xsmall"):
         for place, slide in enumerate(pack.slides):
             _show_row(pack, place, slide, release)
@@ -125,7 +131,7 @@ def _show_row(pack: Pack, place: int, slide: Slide, release: Release) -> None:
             where = say(SCREENS[found.screen].title) if found else f"{say(_GONE)}"
             icon = "" if found else ":material/help: "
             st.markdown(f":small[:gray[{icon}{unmarked(where)}]]")
-        with st.container(horizontal=True, gap="xxsmall", width="content"):
+        with st.container(horizontal=True, gap="xxsmall", width="content", key=f"order-{place}"):
             _button(pack, place, _UP, ":material/arrow_upward:", by=-1)
             _button(pack, place, _DOWN, ":material/arrow_downward:", by=1)
             st.button(

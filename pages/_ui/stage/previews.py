@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from pages._ui.language import say
-from pages._ui.stage.slide import Shown, draw_slide, width_of
+from pages._ui.stage.slide import Shown, draw_slide, picture_height_of, width_of
 from pages._ui.words import unmarked
 from vink_model.text import Text
 
@@ -24,7 +24,8 @@ def show_previews(slides: Sequence[Shown], below: Sequence[Text], key: str) -> N
                 with st.container(key=f"stage-{shown.number}"):
                     draw_slide(shown)
                 st.markdown(f":small[:gray[{unmarked(say(words))}]]")
-    _fitting()(key=key, data={"slides": [{"place": s.number, "w": width_of(s)} for s in slides]})
+    laid_out = [{"place": s.number, "w": width_of(s), "h": picture_height_of(s)} for s in slides]
+    _fitting()(key=key, data={"slides": laid_out})
 
 
 @lru_cache(maxsize=1)

@@ -15,10 +15,11 @@ from vink_model.text import Language, Quantity, Text, Unit, counted, phrase
 _MOST_ROWS = 16
 _ROW = 30
 """Pixels of a table's row, which can have two lines."""
-_PICTURE = 0.325
-"""The picture's height as a share of the slide's width; the rest is words."""
+_BARE = 0.155
+"""The height of edges, gaps and foot as a share of the slide's width."""
+_LINES = ((0.0355, 62, 3), (0.025, 106, 4), (0.0176, 150, 3))
+"""Of title, sentence and notes: a line's height as such a share, its letters, and how many lines fit."""
 _NARROWEST, _WIDEST = 860, 1500
-_EDGE = 0.045
 
 _STILL = {"displayModeBar": False, "staticPlot": True}
 _SOURCES = Text("Kilde", "Source")
@@ -56,9 +57,8 @@ def draw_slide(shown: Shown) -> None:
         )
         if message.chart is not None:
             st.plotly_chart(
-                charts.drawn(message.chart, language, _picture_height(message, language)),
-                key=f"slide-{shown.number}-chart",
-                width=_inner_width(shown),
+                charts.drawn(message.chart, language, _picture_height(shown)),
+                key=f"chart-of-slide-{shown.number}",
                 config=_STILL,
                 alt=message.alt.said(language),
             )
@@ -77,26 +77,39 @@ def width_of(shown: Shown) -> int:
         needed = _natural_height(message, shown.language)
     else:
         needed = (min(len(message.table.rows), _MOST_ROWS) + 2) * _ROW
-    return max(_NARROWEST, min(_WIDEST, round(needed / _PICTURE)))
+    return max(_NARROWEST, min(_WIDEST, round(needed / _room(shown))))
+
+
+def _room(shown: Shown) -> float:
+    """What its words leave for the picture, as a share of the slide's width."""
+    message, language = shown.protected.message, shown.language
+    texts = (shown.title, message.sentence.said(language), _notes(message, language))
+    words = sum(
+        height * min(most, -(-len(text) // letters))
+        for text, (height, letters, most) in zip(texts, _LINES, strict=True)
+    )
+    return 9 / 16 - _BARE - words
+
+
+def picture_height_of(shown: Shown) -> int:
+    """How high its picture is. Unit: pixels of the slide as it is laid out; 0 without one."""
+    message = shown.protected.message
+    return _picture_height(shown) or _natural_height(message, shown.language)
 
 
 def _natural_height(message: Message, language: Language) -> int:
     return int(charts.drawn(message.chart, language).layout.height or 0) if message.chart else 0
 
 
-def _picture_height(message: Message, language: Language) -> int | None:
+def _picture_height(shown: Shown) -> int | None:
     """None leaves the picture its own height; one too high for the widest slide is pressed."""
-    most = round(_WIDEST * _PICTURE)
-    return most if _natural_height(message, language) > most else None
-
-
-def _inner_width(shown: Shown) -> int:
-    return round(width_of(shown) * (1 - 2 * _EDGE))
+    most = int(_WIDEST * _room(shown))
+    return most if _natural_height(shown.protected.message, shown.language) > most else None
 
 
 def _notes(message: Message, language: Language) -> str:
     marks = charts.legend_of_marks(message.chart, language) if message.chart else ()
-    return " ".join((*marks, *(note.said(language) for note in message.notes)))
+    return " · ".join((*marks, *(note.said(language) for note in message.notes)))
 
 
 def _foot(shown: Shown) -> str:

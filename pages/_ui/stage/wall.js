@@ -12,6 +12,15 @@ function colours(of) {
     `--vink-line:${read("--st-border-color")};--vink-soft:${read("--st-gray-color")};`;
 }
 
+// A chart measures itself as it is seen, so its frame is given the size that is the right one once scaled.
+const INNER = 0.91;
+const chart = (place, { w, h }, scale) => {
+  const of = `.st-key-chart-of-slide-${place}`, inner = w * INNER;
+  return `${of}{width:${inner / scale}px !important;height:${h}px !important}` +
+    `${of} .stPlotlyChart{height:${h / scale}px !important}` +
+    `${of} .js-plotly-plot{width:${inner}px !important;height:${h}px !important}`;
+};
+
 export default function ({ data, parentElement, setTriggerValue }) {
   const mine = parentElement.__vink ?? (parentElement.__vink = { at: data.side });
   mine.end?.();
@@ -32,11 +41,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
   const fit = () => {
     const wide = window.innerWidth, high = window.innerHeight;
-    const rules = data.slides.map(({ w }, index) => {
+    const rules = data.slides.map(({ w, h }, index) => {
       const scale = Math.min(wide / w, high / (w * 0.5625));
       const left = (wide - w * scale) / 2, top = (high - w * 0.5625 * scale) / 2;
       return `.st-key-slide-${index + 1}{--w:${w}px;left:${left}px;top:${top}px;transform:scale(${scale});` +
-        `visibility:${index + 1 === mine.at ? "visible" : "hidden"}}`;
+        `visibility:${index + 1 === mine.at ? "visible" : "hidden"}}` + chart(index + 1, { w, h }, scale);
     });
     style.textContent = `.st-key-wall{${colours(parentElement)}}` + rules.join("");
   };

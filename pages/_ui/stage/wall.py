@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-from pages._ui.stage.slide import Shown, draw_slide, width_of
+from pages._ui.stage.slide import Shown, draw_slide, picture_height_of, width_of
 from vink_model.text import Language, Text
 
 _WORDS = {
@@ -47,7 +47,10 @@ def show_wall(
         data={
             "side": side,
             "canAsk": ask is not None,
-            "slides": [{"w": width_of(s), "title": s.title, "notes": s.slide.notes} for s in slides],
+            "slides": [
+                {"w": width_of(s), "h": picture_height_of(s), "title": s.title, "notes": s.slide.notes}
+                for s in slides
+            ],
             "words": {name: words.said(language) for name, words in _WORDS.items()},
             "keys": {name: words.said(language) for name, words in _KEYS.items()},
         },
