@@ -21,7 +21,7 @@ from pages._ui.protected import standing
 from pages._ui.words import unmarked
 from vink_model.domain.pack import Pack
 from vink_model.text import Language, Text, day_text, phrase
-from vink_model.views.committee import in_language, with_notes
+from vink_model.views.committee_screen import in_language, with_notes
 
 _OPEN = Text("Gå videre med en gemt pakke", "Go on with a saved pack")
 _OPEN_BUTTON = Text("Åbn", "Open")

@@ -15,7 +15,7 @@ from vink_model.domain.pack import FrozenPack, Pack, Slide, missing, renewed, wi
 from vink_model.domain.release import Release
 from vink_model.errors import VinkError
 from vink_model.text import Text, phrase
-from vink_model.views.committee import released_words, with_notes
+from vink_model.views.committee_screen import released_words, with_notes
 
 TOLD = "committee.told"
 """What came of the last action."""

@@ -13,7 +13,7 @@ from vink_model.domain.agendas import AGENDAS
 from vink_model.domain.pack import Pack, Slide, moved
 from vink_model.domain.release import Release
 from vink_model.text import Text, counted, phrase
-from vink_model.views.committee import name_of, skipped_words
+from vink_model.views.committee_screen import name_of, skipped_words
 
 _READY = Text("Begynd med en færdig dagsorden", "Begin with a ready agenda")
 _READY_LEAD = Text(

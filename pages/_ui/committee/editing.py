@@ -12,7 +12,7 @@ from vink_model.domain.pack import Note, Pack, Slide
 from vink_model.domain.pack_words import LONGEST_NOTES, LONGEST_PART, LONGEST_TITLE, faults_of
 from vink_model.domain.release import Release
 from vink_model.text import Text, phrase
-from vink_model.views.committee import name_of, released_words, speaker_notes
+from vink_model.views.committee_screen import name_of, released_words, speaker_notes
 
 _SLIDES = Text("Siderne", "The slides")
 _SLIDES_LEAD = Text(

@@ -9,7 +9,7 @@ from pages._ui.stage import show_previews
 from pages._ui.words import unmarked
 from vink_model.domain.pack import Pack
 from vink_model.text import Text
-from vink_model.views.committee import hidden_words, release_words
+from vink_model.views.committee_screen import hidden_words, release_words
 
 _NONE = Text("Ingen sider at se endnu", "No slides to see yet")
 _NONE_HOW = Text("Vælg sider først.", "Choose slides first.")

@@ -13,7 +13,7 @@ from vink_model.domain.messages import Heading, Table
 from vink_model.domain.pack import FrozenPack, Pack
 from vink_model.domain.pack_words import faults_of
 from vink_model.text import Text, counted, day_text, phrase
-from vink_model.views.committee import hidden_words, release_words, released_words
+from vink_model.views.committee_screen import hidden_words, release_words, released_words
 
 _FREEZE = Text("Frys pakken", "Freeze the pack")
 _FREEZE_AND_SHOW = Text("Frys og vis i fuld skærm", "Freeze and show full screen")
