@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.domain.released import CUBE
 from tests.released import sample_release
 from tests.running_app import built_database
 from vink_model.bootstrap import Product, open_product
@@ -38,6 +39,6 @@ def product(sample_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     url = f"sqlite:///{file}"
     monkeypatch.setenv("VINK_DATABASE_URL", url)
     opened = open_product(Settings.of({"VINK_DATABASE_URL": url, "VINK_USER": "Anna"}))
-    opened.releases().keep(sample_release().contents)
+    opened.releases().keep(sample_release().contents, CUBE)
     yield opened
     opened.close()

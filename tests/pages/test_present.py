@@ -1,11 +1,13 @@
 """On the wall stands a frozen pack, and nothing else of the application can be reached."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages._ui.screens import SCREENS
+from tests.domain.released import CUBE
 from tests.pages.visits import charts, visit
 from tests.released import sample_release
 from vink_model.bootstrap import Product
@@ -82,7 +84,7 @@ def test_the_wall_shows_what_was_frozen_after_newer_figures_stand(
     frozen: FrozenPack, product: Product
 ) -> None:
     contents = sample_release().contents
-    product.releases().keep(type(contents)("later", 5, "Ny", contents.messages[:1]))
+    product.releases().keep(replace(contents, figures="later"), CUBE)
     assert f"{frozen.code} · 6/6" in slides(visit("committee", vis=frozen.code))
 
 
