@@ -7,11 +7,13 @@ from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import Message
 from vink_model.domain.spending import Phasing, Tolerance
 from vink_model.domain.turned import Dimension, Unpaid
+from vink_model.domain.unit_costs import Basis
 from vink_model.month import Month
 from vink_model.text import Text
 from vink_model.views.budget import line_choices, year_choices
 from vink_model.views.budget_balanced import PRINTED, SHOWINGS
 from vink_model.views.budget_bridge import BRIDGES, By, bridge_message
+from vink_model.views.budget_costs import BASES
 from vink_model.views.budget_cube import ROWS, UNPAID, column_choices, cube_message
 from vink_model.views.budget_following import (
     ALL,
@@ -45,6 +47,11 @@ def choose_money(figures: Dataset) -> tuple[int | None, str | None]:
 def choose_showing() -> str:
     """Let the visitor see the figures as printed, or balanced beside them."""
     return choose("afstem", Text("Vis tallene", "Show the figures"), SHOWINGS, default=PRINTED)
+
+
+def choose_basis() -> Basis:
+    """Let the visitor reckon costs on the budget or on what is booked."""
+    return Basis(choose("regnet", Text("Regnet på", "Reckoned on"), BASES, default=Basis.BUDGET.value))
 
 
 def choose_turn(figures: Dataset, year: int | None, line: str | None) -> Message | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from pages._ui.budget_choices import (
+    choose_basis,
     choose_bridge,
     choose_following,
     choose_money,
@@ -20,6 +21,7 @@ from vink_model.domain.messages import Message
 from vink_model.text import Text
 from vink_model.views.budget import budget_screen
 from vink_model.views.budget_balanced import BALANCED
+from vink_model.views.budget_costs import cost_messages
 from vink_model.views.budget_spending import spending_screen
 
 _NO_SPENDING = Text("Her er intet forbrug endnu", "There is no spending here yet")
@@ -31,6 +33,11 @@ _TURN = Text("Vend tallene selv", "Turn the figures yourself")
 _TURN_LEAD = Text(
     "Linje, kilde, indsats og år: vælg, hvad der står nedad, og hvad der har farver.",
     "Line, source, initiative and year: choose what stands down the side and what has colours.",
+)
+_COSTS = Text("Pr. forløb og aktivitet", "Per course and activity")
+_COSTS_LEAD = Text(
+    "Sporets penge delt med det, der er talt, uden og med årsværk.",
+    "The track's money over what was counted, without and with staff.",
 )
 _MISSING = Text("Der mangler måneder", "Months are missing")
 
@@ -47,9 +54,11 @@ def show_money(figures: Dataset) -> None:
 
 
 def show_units(figures: Dataset) -> None:
-    """What posts cost."""
+    """What posts, courses and activities cost."""
     year, line = choose_money(figures)
     _show_all((budget_screen(figures, year, line).staff,))
+    show_section(_COSTS, _COSTS_LEAD)
+    _show_all(cost_messages(figures, year, line, choose_basis()))
 
 
 def show_sums(figures: Dataset) -> None:

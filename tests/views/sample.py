@@ -15,11 +15,13 @@ from vink_model.domain.planning.balance import balanced
 from vink_model.domain.planning.printed import all_printed
 from vink_model.domain.sheets import SHEETS
 from vink_model.domain.turned import Dimension, Unpaid
+from vink_model.domain.unit_costs import Basis
 from vink_model.month import Month
 from vink_model.text import Text
 from vink_model.views.budget import budget_screen
 from vink_model.views.budget_balanced import balanced_message
 from vink_model.views.budget_bridge import By, bridge_message
+from vink_model.views.budget_costs import cost_messages
 from vink_model.views.budget_cube import cube_message
 from vink_model.views.budget_following import Following, spending_years
 from vink_model.views.budget_printed import printed_message
@@ -60,11 +62,13 @@ def everything(dataset: Dataset) -> Mapping[str, object]:
 
 
 def _turned(dataset: Dataset) -> Iterator[Message | None]:
-    """The plan's money turned every way, the bridges from year to year, and all printed figures at once."""
+    """The plan's money turned every way, the bridges, the costs, and all printed figures at once."""
     for rows, columns in permutations(Dimension, 2):
         yield cube_message(dataset.plan, None, None, rows, columns, Unpaid.DERIVED)
     for by in By:
         yield bridge_message(dataset.plan, None, None, by)
+    for basis in Basis:
+        yield from cost_messages(dataset, None, None, basis)
     yield printed_message(dataset.plan, all_printed(dataset.plan))
     yield balanced_message(dataset.plan, balanced(dataset.plan))
 

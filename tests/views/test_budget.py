@@ -288,7 +288,8 @@ def test_posts_with_a_named_payer_are_not_called_derived() -> None:
         "Pengene er 2,0 fra Den gamle bevilling."
     )
     assert [series.is_derived for series in bars(message).series] == [False]
-    assert message.notes == ()
+    (note,) = message.notes
+    assert said(note).startswith("Et årsværk i 2016: 2,0 / 4 = 0,50 mio. kr. (mellem 0,488 og 0,513")
 
 
 def test_the_arithmetic_of_each_derived_amount_stands_in_the_notes() -> None:
@@ -296,6 +297,7 @@ def test_the_arithmetic_of_each_derived_amount_stands_in_the_notes() -> None:
     old = "Den gamle bevilling til Enhedens årsværk, 1,8 − 0,4 − 0,2 = 1,2 mio. kr. (mellem 1,05 og 1,35"
     new = "Den nye bevilling til Enhedens årsværk, 1,8 − 0,8 − 0,45 = 0,55 mio. kr. (mellem 0,445 og 0,655"
     assert notes == [
+        "Et årsværk i 2016: 1,8 / 3 = 0,60 mio. kr. (mellem 0,583 og 0,617, for beløbet er trykt afrundet).",
         f"Beregnet 2016: {old}, for de trykte tal er afrundet).",
         f"Beregnet 2016: {new}, for de trykte tal er afrundet).",
         "Afrunding 2016: Enhedens årsværk, 1,8 − 1,2 − 0,55 = 0,05 mio. kr.",

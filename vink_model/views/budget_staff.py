@@ -1,9 +1,12 @@
 """What the full-time posts cost and who pays them."""
 
+from fractions import Fraction
+
 from vink_model.domain.messages import Bars, Heading, Message, Series, Table, Tone
 from vink_model.domain.money import Ledger, Portion
 from vink_model.domain.plan import Plan
 from vink_model.domain.provenance import Status
+from vink_model.domain.reconcile import part_of, range_of
 from vink_model.text import Quantity, Text, Unit, enumerated, joined, phrase
 from vink_model.views.budget_notes import derivation_notes
 from vink_model.views.budget_words import (
@@ -36,8 +39,31 @@ def staff_message(plan: Plan, shown: tuple[Ledger, ...]) -> Message | None:
         table=_table(plan, staffed, payers),
         sources=places((*posts, *paid)),
         chart=_chart(plan, staffed, payers) if payers else None,
-        notes=derivation_notes(plan, staffed),
+        notes=(*_arithmetic(staffed), *derivation_notes(plan, staffed)),
     )
+
+
+def _arithmetic(staffed: tuple[Ledger, ...]) -> tuple[Text, ...]:
+    """How a post's price comes about, and how far the printed amount's rounding lets it go."""
+    return tuple(
+        phrase(
+            "Et årsværk i {year}: {kr} / {fte} = {price} mio. kr. (mellem {low} og {high}, for beløbet er "
+            "trykt afrundet).",
+            "A post in {year}: {kr} / {fte} = {price} million (between {low} and {high}, for the amount is "
+            "printed rounded).",
+            year=year_said(ledger.year),
+            kr=bare(ledger.posts_kr),
+            fte=Quantity(ledger.fte, Unit.NUMBER),
+            price=Quantity(Fraction(ledger.posts_kr) / Fraction(ledger.fte) / 1_000_000, Unit.NUMBER, 2),
+            low=_each(range_of(part_of(row, row.line) for row in ledger.posts).low, ledger),
+            high=_each(range_of(part_of(row, row.line) for row in ledger.posts).high, ledger),
+        )
+        for ledger in staffed
+    )
+
+
+def _each(amount: Fraction, ledger: Ledger) -> Quantity:
+    return Quantity(amount / Fraction(ledger.fte) / 1_000_000, Unit.NUMBER, 3)
 
 
 def portions_of_posts(ledger: Ledger) -> tuple[Portion, ...]:

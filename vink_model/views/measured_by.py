@@ -63,6 +63,8 @@ MEASURED_BY: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "staff": ("staff_fte",),
         **dict.fromkeys(("sums", "printed", "balanced"), ("budget_frame", "budget_difference")),
         "whole": ("budget_frame",),
+        "cost_course": ("cost_per_course",),
+        "cost_activity": ("cost_per_activity",),
         "earmarked": ("funding",),
         "checks": ("budget_difference",),
         "booked": ("spending",),

@@ -31,6 +31,8 @@ _LYING_GROUP = 22
 _NAME_LETTERS = 22
 _NAME_LINE = 17
 _LEGEND_LETTERS = 36
+_SHORT_NUMBER = 5
+"""Letters."""
 
 
 def drawn(chart: Bars, language: Language) -> Sketch:
@@ -93,12 +95,18 @@ def _lying(chart: Bars, language: Language) -> Sketch:
     categories = category_axis(labels)
     sketch.lay_out(
         yaxis=categories | {"range": [rows - 0.5, -0.5]},
-        xaxis=bare_axis(high, low, 0.04 if chart.is_stacked else 0.2),
+        xaxis=bare_axis(high, low, 0.04 if chart.is_stacked else _room(chart, language)),
         barmode="stack" if chart.is_stacked else "group",
         bargap=0.3,
     )
     _say_unit(sketch, unit, 0)
     return sketch
+
+
+def _room(chart: Bars, language: Language) -> float:
+    """What a number needs beyond the longest bar on a phone. Unit: share of that bar."""
+    numbers = (short(v, chart.unit, language) for s in chart.series for v in s.values if v is not None)
+    return 0.2 if max(map(len, numbers), default=0) <= _SHORT_NUMBER else 0.42
 
 
 def _bar(chart: Bars, series: Series, names: list[str], language: Language, *, is_numbered: bool) -> Part:

@@ -43,6 +43,7 @@ CATALOGUE: Mapping[str, Declaration] = {
         *figures_of_the_plan.EFFORT,
         *figures_of_the_plan.MONEY,
         *figures_of_spending.SPENT,
+        *figures_of_spending.COSTS,
     )
 }
 """By key, in the order of the screens."""

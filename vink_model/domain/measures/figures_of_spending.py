@@ -68,3 +68,41 @@ SPENT = (
         ),
     ),
 )
+
+_INSIDE = Text(
+    "Hele sporets penge er inde, uden det øremærkede til andet. »Med alle årsværk« regner hele "
+    "årsværkslinjen med hvert sted og er et loft. Færre end fem vises ikke.",
+    "All the track's money is inside, without what is earmarked for something else. “With all staff” counts "
+    "the whole staff line in each place and is a ceiling. Fewer than five are not shown.",
+)
+_WHOLE_YEAR = Text("Når året er talt helt.", "When the year is counted in full.")
+
+COSTS = (
+    Declaration(
+        "cost_per_course",
+        Place.BUDGET,
+        Text("Pris pr. forløb", "Cost per course"),
+        Counting.KRONER,
+        Text("Sporets penge i året", "The track's money in the year"),
+        "courses",
+        ("start_month", "count"),
+        denominator=Text("Forløb, der begyndte i året", "Courses that began in the year"),
+        maturity=_WHOLE_YEAR,
+        remark=_INSIDE,
+    ),
+    Declaration(
+        "cost_per_activity",
+        Place.BUDGET,
+        Text("Pris pr. aktivitet og deltagelse", "Cost per activity and attendance"),
+        Counting.KRONER,
+        Text("Sporets penge i året", "The track's money in the year"),
+        "activities",
+        ("month", "initiative", "participants", "count"),
+        denominator=Text(
+            "Sporets aktiviteter, der blev holdt i året, eller deltagelserne i dem",
+            "The track's activities held in the year, or the attendances at them",
+        ),
+        maturity=_WHOLE_YEAR,
+        remark=_INSIDE,
+    ),
+)
