@@ -115,6 +115,16 @@ def test_every_part_of_the_adopted_plan_says_what_it_holds(part: str) -> None:
     assert visit("scenarios", scenariedel=part).info
 
 
+def test_the_most_that_a_line_can_get_is_found_and_taken_over() -> None:
+    app = visit("scenarios", scenariedel="loes", maal="civil_society", behold="90")
+    said = shown(app)
+    assert "kan højst få 1.850.000 kr. i alt; nu er det 1.400.000 kr." in said
+    assert "Bevist: ingen plan" in said
+    assert "Hvorfor ikke mere?" in said
+    app.button(key="planner.solve.take").click().run()
+    assert "nu er det 1.850.000 kr." in shown(app)
+
+
 def grid(app: AppTest) -> pd.DataFrame:
     found: pd.DataFrame = app.data_editor[0].value
     return found

@@ -10,6 +10,7 @@ from pages._ui.planner.build import show_build
 from pages._ui.planner.compare import show_compare
 from pages._ui.planner.decisions import show_decisions
 from pages._ui.planner.shelf import show_shelf
+from pages._ui.planner.solve import show_solve
 from pages._ui.planner.state import cube, present_whole, workbench
 from pages._ui.planner.uncertainty import show_uncertainty
 from vink_model.errors import VinkError
@@ -21,12 +22,14 @@ __all__ = ["choose_part", "show_part", "this_scenario"]
 _PART = Text("Del", "Part")
 _PARTS = {
     "byg": Text("Byg", "Build"),
+    "loes": Text("Løs", "Solve"),
     "sammenlign": Text("Sammenlign", "Compare"),
     "usikkerhed": Text("Usikkerhed", "Uncertainty"),
     "beslutninger": Text("Beslutninger", "Decisions"),
 }
 _SHOWN: Mapping[str, Callable[[ScenarioScreen], None]] = {
     "byg": show_build,
+    "loes": show_solve,
     "sammenlign": show_compare,
     "usikkerhed": show_uncertainty,
     "beslutninger": show_decisions,
