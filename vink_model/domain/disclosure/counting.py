@@ -50,6 +50,8 @@ def _count(draft: Draft, dataset: Dataset, breakdown: Breakdown) -> None:
                 for year in (years if period == WHOLE else (period,))
             )
             draft.cell(cell_key(counted, breakdown.axis, value, period), count, is_people=breakdown.is_people)
+    for period in periods:
+        draft.want(cell_key(counted, breakdown.axis, None, period))
     keys = tuple(
         tuple(cell_key(counted, breakdown.axis, value, period) for period in periods)
         for value in (*(row.key for row in rows), None)

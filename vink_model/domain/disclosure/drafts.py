@@ -1,6 +1,8 @@
 """Tables while they are counted: true figures, still inside; nothing outside the gate may hold one."""
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
+from math import log
 
 from vink_model.domain.disclosure.cube import Entry
 from vink_model.domain.disclosure.tables import Need, Relation, Standing, TableCell, Tables
@@ -35,10 +37,15 @@ class Draft:
         self, key: str, count: int, *, is_people: bool = True, standing: Standing = Standing.FREE
     ) -> str:
         """Name a cell. Raises: ValueError when it was named before with another count."""
-        known = self.cells.setdefault(key, TableCell(key, count, is_people=is_people, standing=standing))
+        found = TableCell(key, count, is_people=is_people, standing=standing)
+        known = self.cells.setdefault(key, found)
         if known.count != count:
             raise ValueError(f"{key} is counted twice, with different answers")
         return key
+
+    def want(self, key: str) -> None:
+        """Say that a cell is to be shown if that can be safe at all."""
+        self.cells[key] = replace(self.cells[key], standing=Standing.WANTED)
 
     def needs(self, key: str, need: Need) -> None:
         """Say what must stay possible about a cell."""
@@ -61,8 +68,20 @@ class Draft:
         self.tables.append(table)
 
     def as_tables(self, threshold: int) -> Tables:
-        """All of it as one linear model."""
-        return Tables(tuple(self.cells.values()), tuple(self.relations.values()), threshold)
+        """All of it as one linear model. What tells of all is dearest, the finest cut is cheapest."""
+        sums = tuple(self.relations.values())
+        totals = Counter(relation.total for relation in sums)
+        weighed = (
+            replace(cell, weight=(log(1 + cell.count) + 1) * (1 + totals[key]) * _dearness(key))
+            for key, cell in self.cells.items()
+        )
+        return Tables(tuple(weighed), sums, threshold)
+
+
+def _dearness(key: str) -> float:
+    """A reader asks for all kinds over the whole period first, and last for one kind in one year."""
+    is_whole, is_of_a_kind = key.endswith(f"|{WHOLE}"), "=" in key
+    return (2.0 if is_of_a_kind else 10.0) if is_whole else (0.2 if is_of_a_kind else 1.0)
 
 
 def cell_key(counted: str, axis: str, value: str | None, period: str) -> str:

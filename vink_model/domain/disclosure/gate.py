@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from vink_model.domain.cells import Cells
 from vink_model.domain.dataset import Dataset
-from vink_model.domain.disclosure.cube import HIDDEN, ProtectedCube
+from vink_model.domain.disclosure.cube import HIDDEN, ProtectedCube, Withheld
 from vink_model.domain.disclosure.protected import Protected
-from vink_model.domain.disclosure.protecting import protected_cube
+from vink_model.domain.disclosure.protecting import guarded, protected_cube
 from vink_model.domain.disclosure.threshold import Threshold
 from vink_model.domain.measures import counted_until
 from vink_model.domain.messages import Message
@@ -16,7 +16,7 @@ from vink_model.domain.planning.scenario import Scenario
 from vink_model.domain.provenance import Source
 from vink_model.month import Month
 
-__all__ = ["Booked", "Grounds", "grounds", "pass_through", "protected_cube"]
+__all__ = ["Booked", "Grounds", "Opened", "grounds", "opened", "pass_through", "protected_cube"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,14 @@ class Grounds:
         return dict(self.sources)[sheet]
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What may leave, and the log of what may not, for those inside."""
+
+    grounds: Grounds
+    log: tuple[Withheld, ...]
+
+
 def grounds(
     dataset: Dataset,
     threshold: Threshold,
@@ -63,9 +71,20 @@ def grounds(
 
     Shape: `earlier` from the oldest to the newest.
     """
+    return opened(dataset, threshold, earlier, scenarios).grounds
+
+
+def opened(
+    dataset: Dataset,
+    threshold: Threshold,
+    earlier: tuple[ProtectedCube, ...] = (),
+    scenarios: tuple[Scenario, ...] = (),
+) -> Opened:
+    """The same, with the log of every hidden figure and why it is hidden."""
     loaded = tuple(sheet for sheet, cells in dataset.cells.items() if len(cells) and sheet in dataset.imports)
-    return Grounds(
-        protected_cube(dataset, threshold, earlier),
+    found = guarded(dataset, threshold, earlier)
+    given = Grounds(
+        found.cube,
         dataset.plan,
         counted_until(dataset),
         _booked(dataset.cells.get("spending")),
@@ -73,6 +92,7 @@ def grounds(
         tuple((sheet, dataset.source_of(sheet)) for sheet in loaded),
         dataset.version,
     )
+    return Opened(given, found.log)
 
 
 def pass_through(

@@ -47,7 +47,7 @@ class Piece:
 
 def can_be_hidden(cell: TableCell, sensitive: Collection[str]) -> bool:
     """Whether a cell may be unknown: zeros cover nothing, and what is public stays so."""
-    if cell.standing is not Standing.FREE:
+    if cell.standing in (Standing.HIDDEN, Standing.UNSEEN, Standing.SHOWN):
         return cell.standing is not Standing.SHOWN
     return cell.count > 0 or cell.key in sensitive
 

@@ -1,13 +1,13 @@
 """Which cells to hide: the small ones, and as little besides as keeps them from being worked out again."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from vink_model.domain.codes import Coded
-from vink_model.domain.disclosure.attack import Asked, all_that_can_be_hidden, asked_of, piece_leaks
-from vink_model.domain.disclosure.linear import Piece, pieces
+from vink_model.domain.disclosure.attack import Asked, asked_of, piece_leaks
+from vink_model.domain.disclosure.linear import Piece, can_be_hidden, pieces
 from vink_model.domain.disclosure.pattern import cheapest
 from vink_model.domain.disclosure.tables import Standing, Tables
 
@@ -64,23 +64,43 @@ def suppress(tables: Tables, seconds: float = SECONDS) -> Suppression:
     Unit: `seconds` is how long one choice within one piece may take.
     Raises: TablesFault for tables that cannot be true.
     """
-    tables.checked()
-    asked, weights = asked_of(tables), tables.weights
-    hidden: set[str] = {cell.key for cell in tables.cells if cell.standing is Standing.HIDDEN} | set(
-        asked.needs
-    )
-    given_up: set[str] = set()
-    endings = [Ending.OPTIMAL]
-    for piece in pieces(tables, all_that_can_be_hidden(tables)):
-        if piece.place.keys() & asked.needs.keys():
-            ending, chosen = _solved(tables, piece, asked, weights, seconds)
-            endings.append(ending)
-            given_up |= chosen - hidden if ending in _FALLBACKS else set()
-            hidden |= chosen
-    return _answered(tables, max(endings, key=list(Ending).index), hidden, given_up)
+    return chosen(tables.checked(), asked_of(tables), seconds)
+
+
+def chosen(tables: Tables, asked: Asked, seconds: float = SECONDS) -> Suppression:
+    """The same for what was asked before, on tables that were checked."""
+    wanted = {cell.key for cell in tables.cells if cell.standing is Standing.WANTED} - asked.needs.keys()
+    found = _with_all(_standing(tables, wanted, Standing.SHOWN), asked, seconds)
+    if wanted and found.ending in _FALLBACKS:
+        again = _with_all(_standing(tables, wanted, Standing.FREE), asked, seconds)
+        return min(found, again, key=lambda one: (list(Ending).index(one.ending), len(one.hidden)))
+    return found
 
 
 _FALLBACKS = (Ending.TOTALS_ONLY, Ending.NOTHING)
+
+
+def _standing(tables: Tables, keys: Collection[str], standing: Standing) -> Tables:
+    cells = (replace(cell, standing=standing) if cell.key in keys else cell for cell in tables.cells)
+    return replace(tables, cells=tuple(cells))
+
+
+def _with_all(tables: Tables, asked: Asked, seconds: float) -> Suppression:
+    weights = tables.weights
+    hidden = {cell.key for cell in tables.cells if cell.standing is Standing.HIDDEN} | asked.needs.keys()
+    given_up: set[str] = set()
+    endings = [Ending.OPTIMAL]
+    for piece in pieces(tables, _can_be_hidden(tables, asked)):
+        if piece.place.keys() & asked.needs.keys():
+            ending, found = _solved(tables, piece, asked, weights, seconds)
+            endings.append(ending)
+            given_up |= found - hidden if ending in _FALLBACKS else set()
+            hidden |= found
+    return _answered(tables, max(endings, key=list(Ending).index), hidden, given_up)
+
+
+def _can_be_hidden(tables: Tables, asked: Asked) -> frozenset[str]:
+    return frozenset(cell.key for cell in tables.cells if can_be_hidden(cell, asked.needs.keys()))
 
 
 def _answered(

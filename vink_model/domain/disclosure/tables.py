@@ -19,8 +19,10 @@ class Standing(StrEnum):
 
     FREE = "free"
     """May be shown or hidden."""
+    WANTED = "wanted"
+    """Is shown if that can be safe at all: the tables make no sense without it."""
     SHOWN = "shown"
-    """Is shown whatever comes: it is public already, or nothing makes sense without it."""
+    """Is public already, so that an attacker knows it whatever is done."""
     HIDDEN = "hidden"
     """Is hidden whatever comes: an earlier release hid it."""
     UNSEEN = "unseen"
@@ -141,7 +143,7 @@ class Tables:
         return Need(low, cell.count if high is None else high)
 
 
-_DECIDABLE = (Standing.FREE, Standing.HIDDEN)
+_DECIDABLE = (Standing.FREE, Standing.WANTED, Standing.HIDDEN)
 
 
 def _counts(cells: Iterable[TableCell]) -> dict[str, int]:
