@@ -81,7 +81,8 @@ def test_what_is_public_already_is_shown_and_covers_nothing() -> None:
         for c in tables.cells
     )
     found = suppress(Tables(public, tables.relations, 5, has_insiders=False))
-    assert (found.hidden, found.cost) == (("0,0", "0,1", "1,0", "1,1"), 47)
+    assert "2,2" not in found.hidden
+    assert found.cost == 47
 
 
 def test_what_must_stay_hidden_stays_hidden() -> None:

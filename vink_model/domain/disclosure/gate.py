@@ -48,6 +48,11 @@ class Grounds:
     figures: str = ""
     """The version of the figures."""
 
+    @property
+    def public(self) -> Dataset:
+        """The plan as the screens take it, without a single count."""
+        return Dataset(self.plan, {})
+
     def source_of(self, sheet: str) -> Source:
         """Where the counts of a sheet came from. Raises: KeyError when nothing was loaded into it."""
         return dict(self.sources)[sheet]

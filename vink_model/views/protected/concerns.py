@@ -5,8 +5,8 @@ The number of concerns has no good direction, so no title here calls one good or
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from vink_model.domain.dataset import Dataset
 from vink_model.domain.disclosure.cube import Entry, ProtectedTable
 from vink_model.domain.disclosure.gate import Grounds
 from vink_model.domain.messages import Lines, Message, Series
@@ -17,10 +17,13 @@ from vink_model.views.concerns_history import history_message, years_in
 from vink_model.views.protected.cards import figures_of, notes_on_hidden, source_of
 from vink_model.views.protected.cuts import NO_DIRECTION, cuts
 
+if TYPE_CHECKING:
+    from vink_model.domain.dataset import Dataset
+
 
 def concerns(grounds: Grounds) -> tuple[Message, ...]:
     """What is released of the concerns."""
-    public = Dataset(grounds.plan, {})
+    public = grounds.public
     found = (
         _history(public),
         _changes(public),
@@ -30,7 +33,7 @@ def concerns(grounds: Grounds) -> tuple[Message, ...]:
     return tuple(one for one in found if one is not None)
 
 
-def _history(public: Dataset) -> Message | None:
+def _history(public: "Dataset") -> Message | None:
     """The published counts; they are public, so nothing of them is hidden."""
     message, published = history_message(public), public.plan.published_concerns
     if message is None:
@@ -47,7 +50,7 @@ def _history(public: Dataset) -> Message | None:
     return replace(message, title=title, notes=(*message.notes, NO_DIRECTION))
 
 
-def _changes(public: Dataset) -> Message | None:
+def _changes(public: "Dataset") -> Message | None:
     message, claims = changes_message(public), changes_between(public)
     if message is None:
         return None

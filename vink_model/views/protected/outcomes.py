@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from vink_model.domain.dataset import Dataset
 from vink_model.domain.disclosure.cube import HIDDEN
 from vink_model.domain.disclosure.gate import Grounds
 from vink_model.domain.messages import Message, Table, Value
@@ -20,6 +20,9 @@ from vink_model.views.protected.cards import notes_on_hidden
 from vink_model.views.protected.triage import triage
 from vink_model.views.protected.way import way
 
+if TYPE_CHECKING:
+    from vink_model.domain.dataset import Dataset
+
 _HELD_BACK = Text("Kan ikke vises", "Cannot be shown")
 _WITHOUT = Text(
     "Et mål, hvis tal er skjult, får ingen vurdering: den ville røbe noget om tallene.",
@@ -32,7 +35,7 @@ def outcomes(grounds: Grounds) -> tuple[Message, ...]:
     found = told(grounds)
     if not found:
         return ()
-    public = Dataset(grounds.plan, {})
+    public = grounds.public
     sources = _sources(grounds, found)
     made = (
         _summary(grounds, found, sources),
@@ -79,7 +82,7 @@ def _summary(grounds: Grounds, found: tuple[Told, ...], sources: tuple[Source, .
 
 
 def _targets(
-    grounds: Grounds, found: tuple[Told, ...], public: Dataset, sources: tuple[Source, ...]
+    grounds: Grounds, found: tuple[Told, ...], public: "Dataset", sources: tuple[Source, ...]
 ) -> Message:
     """All targets, those that cannot be shown among them, in the plan's order."""
     shown = targets_message(judgements(found), public)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from vink_model.domain.dataset import Dataset
 from vink_model.domain.disclosure.cube import ProtectedTable
 from vink_model.domain.disclosure.gate import Grounds
 from vink_model.domain.messages import Bars, Heading, Message, Series, Table, Tone
@@ -15,7 +14,7 @@ from vink_model.views.words import in_a_sentence
 
 def triangle(grounds: Grounds) -> tuple[Message, ...]:
     """What is released of the triangle."""
-    screen = triangle_screen(Dataset(grounds.plan, {}), None, None)
+    screen = triangle_screen(grounds.public, None, None)
     made = (
         _levels(grounds, screen.triangle),
         _means(screen.means),
