@@ -1,50 +1,54 @@
 """The prevention triangle.
 
-1. What do we do on each level of prevention, and what lies outside our plan?
-2. With what means: which tracks have money on the level, and who staffs it?
-3. How much was done there: activities, people reached, concerns placed on the level?
+1. What do we do on each level, and what lies outside our plan?
+2. Does a level move: activities, people who came and concerns month by month, and one period against another?
+3. Does a level get where it should, and by what means: its targets with both verdicts, its money and staff,
+   and what the plan does not divide between levels?
 """
+
+from functools import partial
 
 import streamlit as st
 
 from pages._ui import frame
-from pages._ui.address import choose, put
+from pages._ui.address import choose
 from pages._ui.data import dataset
-from pages._ui.parts import show_heading, show_message, show_notice
+from pages._ui.parts import show_heading, show_notice
+from pages._ui.triangle_parts import choose_periods, show_card, show_courses, show_effort, show_means
 from vink_model.text import Text
-from vink_model.views.triangle import ALL, level_choices, triangle_screen, year_choices
+from vink_model.views.triangle import ALL, EFFORT, MONTHS, PARTS, level_choices, triangle_screen, year_choices
+from vink_model.views.triangle_change import offered_periods
 
 frame.guard()
 
 show_heading(
     Text("Forebyggelsestrekanten", "The prevention triangle"),
     Text(
-        "Vælg et niveau i trekanten eller på listen: indsatser, penge og aktivitet følger med.",
-        "Pick a level in the triangle or in the list: initiatives, money and activity follow.",
+        "Vælg et niveau i trekanten eller på listen: kurver, mål, penge og indsatser følger med.",
+        "Pick a level in the triangle or in the list: courses, targets, money and initiatives follow.",
     ),
 )
 
 figures = dataset()
+part = choose("trekantdel", Text("Se på", "Look at"), PARTS, default=EFFORT)
 with st.container(horizontal=True, gap="large"):
     picked = choose("niveau", Text("Niveau", "Level"), level_choices(figures.plan), default=ALL)
     year = choose("trekantsaar", Text("År", "Year"), year_choices(figures.plan), default=ALL)
-screen = triangle_screen(figures, picked, None if year == ALL else int(year))
-
-drawing, means = st.columns([5, 4], gap="medium")
-with drawing:
-    if screen.triangle:
-        clicked = show_message(screen.triangle, height=400, is_pickable=True)
-        if clicked:
-            put("niveau", clicked)
-    if screen.concerns:
-        show_message(screen.concerns)
-with means:
+top, months, comparison = (st.container(gap="medium") for _ in range(3))
+with comparison:
+    periods = choose_periods(offered_periods(figures)) if part == MONTHS else None
+screen = triangle_screen(figures, picked, None if year == ALL else int(year), periods)
+show = partial(show_card, level=picked, year=year)
+with top:
     if screen.outside:
         show_notice(Text("Uden for planen", "Outside the plan"), screen.outside)
-    if screen.means:
-        show_message(screen.means)
-    if screen.activity:
-        show_message(screen.activity)
 
-if screen.initiatives:
-    show_message(screen.initiatives)
+if part == EFFORT:
+    show_effort(screen, show)
+elif part == MONTHS:
+    with months:
+        show_courses(screen.courses, show)
+    with comparison:
+        show(screen.change)
+else:
+    show_means(screen, show)

@@ -10,7 +10,7 @@ import pytest
 
 from tests.views.sample import everything, figures_in, messages_in, sample, sample_screens, texts_in
 from vink_model.domain.cells import Cells
-from vink_model.domain.claims import Claim, told_together
+from vink_model.domain.claims import Claim, told_briefly, told_together
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.gaps import Gap, GapKind
 from vink_model.domain.messages import Message
@@ -130,7 +130,8 @@ def claimants(screen: object) -> Iterator[tuple[Text, tuple[Claim | Pattern, ...
 
 def unclaimed_verdicts(sentence: Text, claims: tuple[Claim | Pattern, ...]) -> list[str]:
     told = {text for claim in claims for text in claim.said}
-    told.add(told_together([claim for claim in claims if isinstance(claim, Claim)]))
+    changes = [claim for claim in claims if isinstance(claim, Claim)]
+    told |= {told_together(changes), told_briefly(changes)}
     left = without(sentence, told)
     return [*WEIGHING["da"].findall(left.da), *WEIGHING["en"].findall(left.en)]
 

@@ -24,6 +24,7 @@ __all__ = [
     "compared",
     "holds",
     "period_said",
+    "told_briefly",
     "told_together",
 ]
 
@@ -179,6 +180,28 @@ def told_together(claims: Sequence[Claim]) -> Text:
             if these
         )
     )
+
+
+def told_briefly(claims: Sequence[Claim]) -> Text:
+    """What is more than chance, and of the rest how many. Empty: nothing was compared."""
+    beyond = [c for c in claims if c.direction in (Change.ROSE, Change.FELL)]
+    rest = len(claims) - len(beyond)
+    parts = [told_together(beyond)] if beyond else []
+    if rest:
+        parts.append(
+            phrase(
+                "{n} kan være tilfældige udsving.",
+                "{n} can be chance.",
+                n=counted(
+                    rest,
+                    Text("anden forskel", "other difference") if beyond else Text("forskel", "difference"),
+                    Text("andre forskelle", "other differences")
+                    if beyond
+                    else Text("forskelle", "differences"),
+                ),
+            )
+        )
+    return joined(tuple(parts))
 
 
 def period_said(period: Period) -> Text:

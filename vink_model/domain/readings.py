@@ -1,7 +1,7 @@
 """A figure of the catalogue read over some months, so that it can be read again and held against itself."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from vink_model.domain.cells import Cells
@@ -52,10 +52,8 @@ def reading(measure: str, dataset: Dataset, period: Period) -> Reading | None:
     return READERS[measure](dataset, period)
 
 
-def reading_of_part(
-    measure: str, dataset: Dataset, period: Period, part: Part, label: Text | None = None
-) -> Reading | None:
-    """A part of a figure over a period; a month without any row of its sheet is unknown.
+def reading_of_part(measure: str, dataset: Dataset, period: Period, part: Part) -> Reading | None:
+    """A part of a figure over a period, month by month.
 
     Empty: None when no month of it was counted.
     Raises: KeyError for a figure that is not counted in cells.
@@ -64,14 +62,15 @@ def reading_of_part(
     by_month = counted.in_parts(dataset, period, part)
     if all(n is None for n in by_month):
         return None
-    return counted.read(dataset, period, by_month, part, label)
+    return counted.read(dataset, period, by_month, part)
 
 
 def read_again(measure: str, dataset: Dataset, before: Reading) -> Reading | None:
     """The same reading of other figures."""
     if before.part is None:
         return reading(measure, dataset, before.period)
-    return reading_of_part(measure, dataset, before.period, before.part, before.label)
+    found = reading_of_part(measure, dataset, before.period, before.part)
+    return None if found is None else replace(found, label=before.label, counts=before.counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +81,8 @@ class _Monthly:
     axis: str
     definition: str
     kept: Callable[[Cells], Cells] = lambda cells: cells
+    is_unknown_when_empty: bool = False
+    """Whether a month without a row is one that nobody counted; what is rare has months without any."""
 
     def whole(self, dataset: Dataset, period: Period) -> Reading | None:
         cells = dataset.cells.get(self.sheet)
@@ -91,22 +92,24 @@ class _Monthly:
         missing = _missing(dataset, self.sheet, self.axis, ())
         months = map(str, span(period.first, period.last))
         by_month = tuple(None if month in missing else counts.get(month, 0) for month in months)
-        return self.read(dataset, period, by_month, None, None)
+        return self.read(dataset, period, by_month, None)
 
     def in_parts(self, dataset: Dataset, period: Period, part: Part) -> ByMonth:
         cells = dataset.cells[self.sheet]
-        known = cells.axes[self.axis].values
+        known = self._known(dataset, cells)
         counts = self.kept(cells.where(**dict(part))).by(self.axis)
         missing = _missing(dataset, self.sheet, self.axis, part)
         months = map(str, span(period.first, period.last))
         return tuple(counts.get(m, 0) if m in known and m not in missing else None for m in months)
 
-    def read(
-        self, dataset: Dataset, period: Period, by_month: ByMonth, part: Part | None, label: Text | None
-    ) -> Reading:
+    def _known(self, dataset: Dataset, cells: Cells) -> frozenset[str | None]:
+        if self.is_unknown_when_empty or dataset.months is None:
+            return frozenset(cells.axes[self.axis].values)
+        return frozenset(map(str, span(*dataset.months)))
+
+    def read(self, dataset: Dataset, period: Period, by_month: ByMonth, part: Part | None) -> Reading:
         number = sum(n for n in by_month if n is not None)
-        source = dataset.source_of(self.sheet)
-        return Reading(period, number, self.definition, source, by_month, part, label)
+        return Reading(period, number, self.definition, dataset.source_of(self.sheet), by_month, part)
 
 
 def _missing(dataset: Dataset, sheet: str, axis: str, part: Part) -> set[str | None]:
@@ -159,7 +162,7 @@ def _second_count(dataset: Dataset, period: Period) -> Reading | None:
 
 
 MONTHLY: Mapping[str, _Monthly] = {
-    "concerns_counted": _Monthly("concerns", "month", "concerns"),
+    "concerns_counted": _Monthly("concerns", "month", "concerns", is_unknown_when_empty=True),
     "activities_on_level": _Monthly("activities", "month", "activities"),
     **{
         f"courses_{stage.value}": _Monthly("courses", "offer_month", stage.value, partial(reached, stage))

@@ -7,7 +7,6 @@ from vink_model.domain.cells import Cells
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import ControlLines, ControlPoint, Heading, Mark, Message, Table, Value
 from vink_model.domain.patterns import Pattern, judged, judged_run, signal_words
-from vink_model.domain.plan import Event
 from vink_model.domain.readings import Part
 from vink_model.domain.trends import ChartKind, ChartPoint, ControlChart, Rules, Series, SignalKind
 from vink_model.month import Month
@@ -24,10 +23,12 @@ from vink_model.views.concerns_series import (
     series_of,
     stated_level,
 )
-from vink_model.views.concerns_words import event_mark, few_said, month_said, part_of_month
+from vink_model.views.concerns_words import few_said, month_said
+from vink_model.views.events import events_within, marks_of_months
 
 CENTRES = {ChartKind.RUN: Text("median", "median")}
 MEAN = Text("gennemsnit", "mean")
+CONCERNS = Text("Henvendelser", "Concerns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def chosen_course(dataset: Dataset, chosen: Cells, filters: ConcernFilters, look
 def months_message(dataset: Dataset, total: int, course: Course) -> Message:
     """The chosen concerns in every month of the period; a month without rows in the source stays open."""
     months = tuple(course.months)
-    marked = tuple(e for e in dataset.plan.events if months[0] <= Month.of(e.day) <= months[-1])
+    marked = events_within(dataset.plan, months)
     return Message(
         key="months",
         title=Text(
@@ -84,7 +85,7 @@ def months_message(dataset: Dataset, total: int, course: Course) -> Message:
         sentence=chart_sentence(course.chart, months, total, shown=course.shown, stated=course.stated),
         table=_table(course),
         sources=(dataset.source_of("concerns"), *dict.fromkeys(event.source for event in marked)),
-        chart=control_lines(course, marks=tuple(_mark(event, months[0]) for event in marked)),
+        chart=control_lines(course, marks=marks_of_months(dataset.plan, months)),
         n=total,
         notes=(
             *chart_notes(course.chart, course.months, is_judged=course.is_judged),
@@ -95,7 +96,12 @@ def months_message(dataset: Dataset, total: int, course: Course) -> Message:
 
 
 def control_lines(
-    course: Course, *, marks: tuple[Mark, ...] = (), highest: int | None = None, is_small: bool = False
+    course: Course,
+    *,
+    marks: tuple[Mark, ...] = (),
+    highest: int | None = None,
+    is_small: bool = False,
+    label: Text = CONCERNS,
 ) -> ControlLines:
     """The course as it is drawn."""
     chart = course.chart
@@ -103,7 +109,7 @@ def control_lines(
         categories=tuple(month_said(month) for month in course.months),
         points=tuple(_point(chart, point) for point in chart.points),
         unit=Unit.COUNT,
-        label=Text("Henvendelser", "Concerns"),
+        label=label,
         centre=CENTRES.get(chart.kind, MEAN),
         marks=marks,
         phases=tuple(phase.first for phase in chart.phases[1:]),
@@ -131,10 +137,6 @@ def _point(chart: ControlChart, point: ChartPoint) -> ControlPoint:
 
 def _rounded(number: float | None) -> Decimal | None:
     return None if number is None else Decimal(f"{number:.2f}")
-
-
-def _mark(event: Event, first: Month) -> Mark:
-    return event_mark(event, first.until(Month.of(event.day)) - 0.5 + part_of_month(event.day))
 
 
 def _table(course: Course) -> Table:

@@ -7,7 +7,7 @@ from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import Bars, Heading, Mark, MarkKind, Message, Series, Table, Tone
 from vink_model.domain.plan import Event, PublishedConcerns
 from vink_model.text import NBSP, Quantity, Text, Unit, enumerated, joined, phrase
-from vink_model.views.concerns_words import event_mark, part_of_year
+from vink_model.views.events import event_mark, part_of_year
 
 Published = tuple[PublishedConcerns, ...]
 

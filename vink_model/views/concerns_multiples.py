@@ -15,6 +15,7 @@ from vink_model.views.concerns_chart import Course, control_lines, course_of
 from vink_model.views.concerns_filters import ConcernFilters
 from vink_model.views.concerns_looking import Looking
 from vink_model.views.concerns_series import monthly
+from vink_model.views.events import marks_in_words, marks_of_months
 
 DIMENSIONS = ("channel", "area", "severity", "level")
 MOST = 9
@@ -73,7 +74,8 @@ def _total(course: Course) -> int:
 
 
 def _panel(dataset: Dataset, breakdown: Breakdown, code: str, course: Course, highest: int) -> Message:
-    chart = control_lines(course, highest=highest, is_small=True)
+    marks = marks_of_months(dataset.plan, tuple(course.months))
+    chart = control_lines(course, marks=marks, highest=highest, is_small=True)
     return Message(
         key=f"course_{breakdown.dimension}_{code}",
         title=breakdown.labels[code],
@@ -108,10 +110,16 @@ def _together(dataset: Dataset, breakdown: Breakdown, courses: dict[str, Course]
                 "Alle kurver har samme akse; stregen er hver kurves egen median.",
                 "All courses have the same axis; the stroke is each one's own median.",
             ),
+            *_events_said(dataset, courses),
             *(_rest_said(len(courses) - drawn) if len(courses) > drawn else ()),
         ),
         claims=tuple(course.shown for course in courses.values()),
     )
+
+
+def _events_said(dataset: Dataset, courses: dict[str, Course]) -> tuple[Text, ...]:
+    months = tuple(next((course.months for course in courses.values()), ()))
+    return marks_in_words(marks_of_months(dataset.plan, months))
 
 
 def _found_said(courses: int, judged: int, found: int) -> Text:

@@ -1,10 +1,6 @@
 """Words and places that several messages about concerns share."""
 
-from datetime import date
-
 from vink_model.domain.dataset import Dataset
-from vink_model.domain.messages import Mark, MarkKind
-from vink_model.domain.plan import Event
 from vink_model.month import Month
 from vink_model.text import Language, Text, month_name, phrase
 
@@ -54,21 +50,3 @@ def few_said(n: int) -> tuple[Text, ...]:
             n=n,
         ),
     )
-
-
-def event_mark(event: Event, at: float) -> Mark:
-    """An event at its place on a time axis, with its month."""
-    said = phrase("{name}, {month}", "{name}, {month}", name=event.name, month=Month.of(event.day))
-    return Mark(at, said, MarkKind.EVENT)
-
-
-def part_of_year(day: date) -> float:
-    """How much of its year lies before a day, from 0 up to 1."""
-    first, next_first = date(day.year, 1, 1), date(day.year + 1, 1, 1)
-    return (day - first).days / (next_first - first).days
-
-
-def part_of_month(day: date) -> float:
-    """How much of its month lies before a day, from 0 up to 1."""
-    month = Month.of(day)
-    return (day.day - 1) / (month.plus(1).first_day - month.first_day).days

@@ -19,6 +19,12 @@ MEASURED_BY: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "means": ("means_on_level",),
         "activity": ("activities_on_level",),
         "level_concerns": ("concerns_by_level",),
+        "level_courses": ("activities_on_level", "concerns_by_level"),
+        **dict.fromkeys(("course_activities", "course_people"), ("activities_on_level",)),
+        "course_concerns": ("concerns_by_level",),
+        "level_change": ("activities_on_level", "concerns_rate_ratio"),
+        "level_targets": ("targets_by_count", "targets_by_evidence"),
+        "level_money": ("means_on_level", "staff_fte"),
     },
     "concerns": {
         "history": ("concerns_published", "concerns_second_count"),

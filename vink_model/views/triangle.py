@@ -3,17 +3,30 @@
 from dataclasses import dataclass
 
 from vink_model.domain.codes import Colour
+from vink_model.domain.commentary import About, Story
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import Band, Heading, Message, Table, Tone, Triangle
 from vink_model.domain.plan import Level, Plan
 from vink_model.text import Text, Unit, counted, enumerated, phrase
 from vink_model.views.levels import Levels, initiatives_on, where_said
 from vink_model.views.triangle_activity import activity_message, concerns_message
+from vink_model.views.triangle_change import change_message, offered_periods
+from vink_model.views.triangle_courses import Courses, level_courses, months_shown
 from vink_model.views.triangle_means import means_message
+from vink_model.views.triangle_money import level_money_message
+from vink_model.views.triangle_targets import level_targets_message
 from vink_model.views.words import in_a_sentence
 
 ALL = "all"
 """Stands for every level, and for every year, in a choice."""
+
+EFFORT, MONTHS, MEANS = "effort", "months", "means"
+PARTS = {
+    EFFORT: Text("Hvad vi gør", "What we do"),
+    MONTHS: Text("Måned for måned", "Month by month"),
+    MEANS: Text("Mål og midler", "Targets and means"),
+}
+"""The parts of the screen; a visit shows one at a time."""
 
 NOT_STATED = Text("ikke oplyst", "not stated")
 TONES = {Colour.GREEN: Tone.GREEN, Colour.YELLOW: Tone.YELLOW, Colour.RED: Tone.RED}
@@ -34,10 +47,21 @@ class TriangleScreen:
     concerns: Message | None
     outside: Text | None
     """Said when the picked level lies outside the plan."""
+    courses: Courses | None
+    change: Message | None
+    targets: Message | None
+    money: Message | None
 
 
-def triangle_screen(dataset: Dataset, picked: str | None, year: int | None) -> TriangleScreen:
-    """The screen for one picked level (or all) and one year (or the whole period)."""
+def triangle_screen(
+    dataset: Dataset, picked: str | None, year: int | None, periods: tuple[str, str] | None = None
+) -> TriangleScreen:
+    """The screen for one picked level (or all) and one year (or the whole period).
+
+    `periods` are the codes of the two that are set against each other; None takes those that are offered.
+    """
+    offered = offered_periods(dataset)
+    first, second = periods or (offered.first, offered.second)
     plan = dataset.plan
     level = next((level for level in plan.levels if level.key == picked), None)
     outside = level if level and plan.is_outside(level) else None
@@ -49,7 +73,22 @@ def triangle_screen(dataset: Dataset, picked: str | None, year: int | None) -> T
         activity=None if outside else activity_message(dataset, levels, year),
         concerns=concerns_message(dataset, levels, year),
         outside=_outside_sentence(outside) if outside else None,
+        courses=level_courses(dataset, levels, year),
+        change=change_message(dataset, levels, first, second),
+        targets=None if outside else level_targets_message(dataset, levels),
+        money=level_money_message(plan, year),
     )
+
+
+def triangle_story(dataset: Dataset, message: Message, level: str, year: str) -> Story | None:
+    """Where the story of a card belongs: of one level, or all, over the months that are shown.
+
+    Empty: None when no month was counted.
+    """
+    period = months_shown(dataset, None if year == ALL else int(year))
+    if period is None:
+        return None
+    return Story(About(f"triangle_{level}_{message.key}", period), message.sentence)
 
 
 def level_choices(plan: Plan) -> dict[str, Text]:

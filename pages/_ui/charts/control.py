@@ -14,7 +14,11 @@ from pages._ui.charts.sketch import Part, Sketch
 from vink_model.domain.messages import ControlLines, ControlPoint, Tone
 from vink_model.text import Language, Quantity, Text, Unit
 
-_HEIGHT, _SMALL_HEIGHT = 300, 130
+_HEIGHT, _SMALL_HEIGHT = 300, 138
+_SMALL_ROOM = 6
+"""Pixels that the numbers of events need above a small drawing."""
+_UPRIGHT = {"tickangle": 0, "ticklabeloverflow": "allow"}
+"""Names stand upright, and the last one stays where it reaches past the drawing."""
 _LIMITS = Text("Grænser: så langt svinger tilfældet", "Limits: so far chance varies")
 _OUTSIDE = Text("Uden for grænserne", "Outside the limits")
 _PATTERN = Text("Del af et mønster", "Part of a pattern")
@@ -26,7 +30,7 @@ _HIGH = Text("øvre grænse", "upper limit")
 def drawn(chart: ControlLines, language: Language) -> Sketch:
     """The control chart as a sketch."""
     names = [plain(name.said(language)) for name in chart.categories]
-    room = marks.room(chart.marks, len(names), language)
+    room = _SMALL_ROOM if chart.is_small else marks.room(chart.marks, len(names), language)
     lines = 1 if chart.is_small else 3
     sketch = sheet(
         _SMALL_HEIGHT if chart.is_small else _HEIGHT,
@@ -41,11 +45,14 @@ def drawn(chart: ControlLines, language: Language) -> Sketch:
     sketch.draw("scatter", **_values(chart, names, language))
     _draw_signals(sketch, chart, language)
     sketch.lay_out(
-        xaxis=category_axis(_few(names) if chart.is_small else time_names(names)) | {"tickangle": 0},
+        xaxis=category_axis(_few(names) if chart.is_small else time_names(names)) | _UPRIGHT,
         yaxis=_axis(chart, language),
         hovermode="closest",
     )
-    marks.add(sketch, chart.marks, len(names), language)
+    if chart.is_small:
+        marks.add_small(sketch, chart.marks)
+    else:
+        marks.add(sketch, chart.marks, len(names), language)
     return sketch
 
 

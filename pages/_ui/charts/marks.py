@@ -19,6 +19,20 @@ _NEAR = 0.11
 """Of the axis' length; boxes nearer than this stand in different rows, so that a phone has room for each."""
 
 
+def add_small(sketch: Sketch, marks: Sequence[Mark]) -> None:
+    """Draw the events on a small chart: a dotted line and a number, whose words stand beside the charts."""
+    for number, mark in enumerate(_events(marks), 1):
+        _add_line(sketch, mark.at, "dot", 1, TEXT)
+        sketch.words(
+            x=mark.at,
+            y=1,
+            yref="paper",
+            yanchor="bottom",
+            text=f"{number}",
+            font={"size": 10, "color": TEXT},
+        )
+
+
 def room(marks: Sequence[Mark], places: int, language: Language) -> int:
     """Pixels that the marks need above a drawing with so many categories."""
     rows = _rows(_events(marks), places)
