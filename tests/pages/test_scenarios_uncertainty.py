@@ -2,6 +2,7 @@
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Selectbox, TextInput
 
 from tests.pages.visits import charts, shown, visit
 
@@ -27,8 +28,16 @@ def part(**address: str) -> AppTest:
 def entered(app: AppTest, chosen: str = "", **changed: str) -> AppTest:
     """Fill in the form and keep it."""
     for name, typed in (PRICE | changed).items():
-        app.text_input(key=f"ledger.{chosen}.{name}").set_value(typed)
+        field(app, name, chosen).set_value(typed)
     return kept(app)
+
+
+def field(app: AppTest, name: str, chosen: str = "") -> TextInput:
+    return next(each for each in app.text_input if str(each.key).endswith(f".{chosen}.{name}"))
+
+
+def which(app: AppTest) -> Selectbox[str]:
+    return next(each for each in app.selectbox if str(each.key).startswith("ledger.which."))
 
 
 def kept(app: AppTest) -> AppTest:
@@ -52,16 +61,16 @@ def test_an_assumption_is_entered_and_every_answer_says_what_it_rests_on() -> No
     assert "Den vedtagne plan ventes at give" in said
     assert said.count("Af effekten hviler 100 % på skøn.") >= 4
     assert charts(app) == 5
-    assert app.text_input(key="ledger..name").value == ""
+    assert field(app, "name").value == ""
 
 
 def test_what_cannot_be_read_is_said_with_its_field_and_what_was_typed_stays() -> None:
     app = entered(part(), value="dyrt")
     assert app.error[0].title == "Feltet 'Pris pr. stk., ventet' kan ikke læses"
-    assert app.text_input(key="ledger..value").value == "dyrt"
-    assert app.text_input(key="ledger..name").value == "Mentorforløb"
+    assert field(app, "value").value == "dyrt"
+    assert field(app, "name").value == "Mentorforløb"
     assert charts(app) == 0
-    app.text_input(key="ledger..value").set_value("60.000")
+    field(app, "value").set_value("60.000")
     assert charts(kept(app)) == 5
 
 
@@ -81,11 +90,11 @@ def test_a_free_unit_and_a_range_upside_down_are_refused(changed: dict[str, str]
 
 def test_an_assumption_is_changed_removed_and_brought_back_by_undo() -> None:
     app = entered(part())
-    app.selectbox(key="ledger.which.1").set_value("Mentorforløb").run()
-    assert app.text_input(key="ledger.Mentorforløb.low").value == "40000"
+    which(app).set_value("Mentorforløb").run()
+    assert field(app, "low", "Mentorforløb").value == "40000"
     entered(app, "Mentorforløb", name="Mentor", low="50.000")
     assert "'Mentor'" in shown(app)
-    app.selectbox(key="ledger.which.1").set_value("Mentor").run()
+    which(app).set_value("Mentor").run()
     app.button(key="ledger.remove.Mentor").click().run()
     assert "Ingen antagelser om effekt" in [info.title for info in app.info]
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 
 from tests.domain.planning.made_up import CUBE, HOTLINE
+from tests.reports.opened import through_libreoffice
 from tests.sources.book_edits import (
     FIRST_ROW,
     FORUM,
@@ -63,6 +65,14 @@ def test_what_was_typed_comes_in_and_who_changed_what_is_told() -> None:
     assert after.amounts[FORUM] == 450_000
     assert after.amounts[Cell(2017, "budget_2016", "concerns")] == 1_000_000
     assert (after.granted[MINISTRY], after.posts[POSTS]) == (500_000, Decimal("4.5"))
+
+
+@pytest.mark.libreoffice
+def test_a_workbook_saved_by_libreoffice_is_read_as_one_saved_by_excel(tmp_path: Path) -> None:
+    saved = through_libreoffice(edited(lambda book: typed(book, FORUM, 450_000)), tmp_path, "xlsx")
+    book = back(saved)
+    assert (book.issues, book.notes) == ((), ())
+    assert [(d.place, d.mine) for d in compared(PLAN, SCENARIO, book).differences] == [(FORUM, 450_000)]
 
 
 def test_what_both_changed_differently_is_a_conflict_and_stays_unless_the_workbook_is_chosen() -> None:

@@ -104,7 +104,7 @@ def frontier_message(asked: Asked, problem: Problem) -> Message | None:
     told = [
         (p.money_kr, _rounded(p.answer.objective), not asked.model.untried(p.answer.amounts)) for p in found
     ]
-    least, most = told[0], told[-1]
+    most = told[-1]
     is_proven = all(point.answer.ending is Ending.OPTIMAL for point in found)
     notes = (_PROVEN,) if is_proven else (Ending.OUT_OF_TIME.label,)
     return Message(
@@ -116,12 +116,9 @@ def frontier_message(asked: Asked, problem: Problem) -> Message | None:
             unit=asked.effect.unit,
         ),
         sentence=phrase(
-            "Reglerne kræver mindst {low}, som højst kan give {least}. {plan} bruger {money} og giver "
-            "{here}, hvis alt går som ventet. {judged}",
-            "The rules demand at least {low}, which can give at most {least}. {plan} spends {money} and "
-            "gives {here} if all goes as expected. {judged}",
-            low=kroner(least[0]),
-            least=number(least[1]),
+            "{least}{plan} bruger {money} og giver {here}, hvis alt går som ventet. {judged}",
+            "{least}{plan} spends {money} and gives {here} if all goes as expected. {judged}",
+            least=_least(*told[0][:2]),
             plan=Text(asked.plan.da.capitalize(), asked.plan.en.capitalize()),
             money=kroner(money),
             here=number(here),
@@ -137,6 +134,18 @@ def frontier_message(asked: Asked, problem: Problem) -> Message | None:
             is_from_zero=False,
         ),
         notes=(*untried(asked.model, asked.amounts), _SOLID, *notes, _EXPECTED, NOT_ABOUT_PERSONS),
+    )
+
+
+def _least(money_kr: int, effect: Decimal) -> Text:
+    """What the rules cost at least. Empty: they demand nothing."""
+    if not money_kr:
+        return Text("", "")
+    return phrase(
+        "Reglerne kræver mindst {low}, som højst kan give {least}. ",
+        "The rules demand at least {low}, which can give at most {least}. ",
+        low=kroner(money_kr),
+        least=number(effect),
     )
 
 

@@ -73,9 +73,8 @@ def tornado_message(asked: Asked) -> Message:
         key="uncertainty-tornado",
         title=phrase("{key} flytter effekten mest", "{key} moves the effect most", key=quoted(most.key)),
         sentence=phrase(
-            "Alene flytter den {plan} mellem {low} og {high} {unit}. {judged}",
-            "Alone it moves {plan} between {low} and {high} {unit}. {judged}",
-            plan=asked.plan,
+            "Alene flytter den effekten mellem {low} og {high} {unit}. {judged}",
+            "Alone it moves the effect between {low} and {high} {unit}. {judged}",
             low=number(min(most.at_low, most.at_high)),
             high=number(max(most.at_low, most.at_high)),
             unit=asked.effect.unit,

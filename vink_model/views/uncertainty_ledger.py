@@ -22,6 +22,11 @@ _WHAT = Heading("what", Text("Hvad", "What"))
 _ASKED = Heading("asked", Text("Lovet eller planlagt", "Promised or planned"))
 _REACHES = Heading("reaches", Text("Pengene rækker til", "The money reaches to"))
 _BROKEN = Text("regel er brudt", "rule is broken"), Text("regler er brudt", "rules are broken")
+_ROUNDED = Text(
+    "Linjerne får lidt mere, end kilderne er trykt med; det kan afrunding af de trykte tal forklare.",
+    "The lines get a little more than the sources are printed to give; rounding of the printed figures can "
+    "explain it.",
+)
 _ONE, _MANY = Text("antagelse", "assumption"), Text("antagelser", "assumptions")
 
 
@@ -71,7 +76,10 @@ def capacity_message(cube: Cube, now: Allocation, problem: Problem, *, has_effec
         sentence=phrase("{left} {told}", "{left} {told}", left=left, told=told) if rows else left,
         table=Table((_WHAT, _ASKED, _REACHES), rows),
         sources=(),
-        notes=() if has_effects else (NO_EFFECTS,),
+        notes=(
+            *((_ROUNDED,) if now.unallocated_kr < 0 and not broken else ()),
+            *(() if has_effects else (NO_EFFECTS,)),
+        ),
     )
 
 
@@ -104,7 +112,7 @@ def _posts(names: Names, now: Allocation, problem: Problem) -> Iterator[tuple[Te
             paid = rule.posts_for(now.sum_of(rule.scope))
             if planned is not None:
                 yield (
-                    names.of_place(rule.post),
+                    names.of_scope(rule.scope),
                     Quantity(planned, Unit.FTE).text,
                     Quantity(paid, Unit.FTE).text,
                 )

@@ -57,7 +57,7 @@ class Asked:
 def number(value: float | Fraction | Decimal) -> Quantity:
     """An effect with as many decimals as it can bear."""
     size = abs(float(value))
-    decimals = 0 if size >= 100 else 1 if size >= 10 else 2
+    decimals = 0 if size >= 100 or not size else 1 if size >= 10 else 2
     return Quantity(exact(float(value)), Unit.NUMBER, decimals)
 
 

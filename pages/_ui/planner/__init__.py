@@ -9,6 +9,7 @@ from pages._ui.parts import show_error
 from pages._ui.planner.build import show_build
 from pages._ui.planner.compare import show_compare
 from pages._ui.planner.decisions import show_decisions
+from pages._ui.planner.exchange import show_exchange
 from pages._ui.planner.shelf import show_shelf
 from pages._ui.planner.solve import show_solve
 from pages._ui.planner.state import cube, present_whole, workbench
@@ -26,6 +27,7 @@ _PARTS = {
     "sammenlign": Text("Sammenlign", "Compare"),
     "usikkerhed": Text("Usikkerhed", "Uncertainty"),
     "beslutninger": Text("Beslutninger", "Decisions"),
+    "excel": Text("Excel", "Excel"),
 }
 _SHOWN: Mapping[str, Callable[[ScenarioScreen], None]] = {
     "byg": show_build,
@@ -33,6 +35,7 @@ _SHOWN: Mapping[str, Callable[[ScenarioScreen], None]] = {
     "sammenlign": show_compare,
     "usikkerhed": show_uncertainty,
     "beslutninger": show_decisions,
+    "excel": show_exchange,
 }
 
 

@@ -23,6 +23,7 @@ _ALL_YEARS = Text("Alle år sammen", "All years together")
 _BASIS, _DAY = Text("Grundlag", "Basis"), Text("Dato", "Date")
 _SAVE = Text("Gem antagelsen", "Keep the assumption")
 _REMOVE = Text("Fjern antagelsen", "Remove the assumption")
+_ROUND = "ledger.round"
 _FIRST, _LAST = ("name", "unit"), ("source", "author")
 _ROWS: tuple[tuple[str, ...], ...] = (
     ("low", "value", "high"),
@@ -40,7 +41,7 @@ def show_ledger_form(ledger: tuple[Assumption, ...]) -> None:
             say(_WHICH),
             tuple(labels),
             format_func=labels.__getitem__,
-            key=f"ledger.which.{len(known)}",
+            key=f"ledger.which.{st.session_state.get(_ROUND, 0)}.{len(known)}",
         )
         with st.form(f"ledger.form.{chosen}", border=False):
             _fields(chosen, known.get(chosen))
@@ -119,8 +120,7 @@ def _save(chosen: str) -> None:
     basis, day = Basis(st.session_state[_key(chosen, "basis")]), st.session_state[_key(chosen, "day")]
     act(lambda scenario: with_assumption(scenario, _read(said, scope, year, basis, day), replacing=chosen))
     if not workbench().refused:
-        for name in (*names_of_fields(), "where", "year", "basis", "day"):
-            del st.session_state[_key(chosen, name)]
+        st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
 
 
 def _read(said: Mapping[str, str], scope: Scope, year: int | None, basis: Basis, day: date) -> Assumption:
@@ -128,4 +128,5 @@ def _read(said: Mapping[str, str], scope: Scope, year: int | None, basis: Basis,
 
 
 def _key(chosen: str, name: str) -> str:
-    return f"ledger.{chosen}.{name}"
+    """A field's name; after each assumption that could be kept the fields are new ones."""
+    return f"ledger.{st.session_state.get(_ROUND, 0)}.{chosen}.{name}"

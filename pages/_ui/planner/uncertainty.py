@@ -50,7 +50,7 @@ def _show_answers(screen: ScenarioScreen, scenario: Scenario, ledger: Ledger) ->
     effect = _chosen(ledger)
     key = repr((scenario.overrides, scenario.rules, scenario.assumptions, effect.key))
     answers = _answers(product().version(), key, screen, effect)
-    first, *others = answers
+    first, *others, curves = answers
     show_message(first)
     with st.grid(2, min_column_width=420, gap="small"):
         for message in others:
@@ -59,8 +59,10 @@ def _show_answers(screen: ScenarioScreen, scenario: Scenario, ledger: Ledger) ->
     found = _frontier(product().version(), key, screen, effect)
     if found is None:
         show_notice(_IMPOSSIBLE, _MEND)
-    else:
-        show_message(found)
+    with st.grid(1 if found is None else 2, min_column_width=420, gap="small"):
+        show_message(curves)
+        if found is not None:
+            show_message(found)
 
 
 def _chosen(ledger: Ledger) -> Effect:
