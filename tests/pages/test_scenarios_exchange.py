@@ -16,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("on_sample_figures")
 
 
 def part() -> AppTest:
-    return visit("scenarios", scenariedel="excel")
+    return visit("scenarios")
 
 
 def brought_back(app: AppTest, edit: Edit, name: str = "scenarie.xlsx") -> AppTest:
@@ -47,15 +47,12 @@ def test_the_changes_are_shown_taken_over_as_one_step_and_undone() -> None:
 
 def test_a_clash_is_chosen_place_by_place_or_all_at_once() -> None:
     app = part()
-    app.query_params["scenariedel"] = "byg"
     app.query_params["sporg"] = "move"
     app.run()
     app.selectbox(key="planner.from").set_value("2016/budget_2016/civil_society/")
     app.selectbox(key="planner.to").set_value("")
     app.text_input(key="planner.move.kr").set_value("0,1 mio.")
     next(button for button in app.button if button.label == "Svar").click().run()
-    app.query_params["scenariedel"] = "excel"
-    app.run()
     app = brought_back(app, lambda book: typed(book, FORUM, 450_000))
     assert "0 ændringer kommer ind, 1 støder sammen" in shown(app)
     assert app.button(key="exchange.take").disabled
@@ -67,8 +64,7 @@ def test_a_clash_is_chosen_place_by_place_or_all_at_once() -> None:
 def test_slips_are_listed_by_cell_and_nothing_can_be_taken() -> None:
     app = brought_back(part(), lambda book: typed(book, FORUM, "meget"))
     assert app.error[0].title == "Regnearket kan ikke overtages endnu"
-    (table,) = app.table
-    assert "Cellen er ikke et tal." in table.value.to_string()
+    assert any("Cellen er ikke et tal." in table.value.to_string() for table in app.table)
     assert not [button for button in app.button if button.key == "exchange.take"]
 
 

@@ -9,7 +9,6 @@ from pages._ui.parts import show_error
 from pages._ui.planner.build import show_build
 from pages._ui.planner.compare import show_compare
 from pages._ui.planner.decisions import show_decisions
-from pages._ui.planner.exchange import show_exchange
 from pages._ui.planner.shelf import show_shelf
 from pages._ui.planner.solve import show_solve
 from pages._ui.planner.state import cube, present_whole, workbench
@@ -27,7 +26,6 @@ _PARTS = {
     "sammenlign": Text("Sammenlign", "Compare"),
     "usikkerhed": Text("Usikkerhed", "Uncertainty"),
     "beslutninger": Text("Beslutninger", "Decisions"),
-    "excel": Text("Excel", "Excel"),
 }
 _SHOWN: Mapping[str, Callable[[ScenarioScreen], None]] = {
     "byg": show_build,
@@ -35,7 +33,6 @@ _SHOWN: Mapping[str, Callable[[ScenarioScreen], None]] = {
     "sammenlign": show_compare,
     "usikkerhed": show_uncertainty,
     "beslutninger": show_decisions,
-    "excel": show_exchange,
 }
 
 

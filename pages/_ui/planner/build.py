@@ -9,6 +9,7 @@ from pages._ui.language import say
 from pages._ui.parts import show_figures, show_message
 from pages._ui.planner.bases import show_outdated_base
 from pages._ui.planner.conflict import show_conflict
+from pages._ui.planner.exchange import show_exchange
 from pages._ui.planner.grid import show_grid
 from pages._ui.planner.questions import QUESTIONS, show_question
 from pages._ui.planner.shelf import show_shelf
@@ -37,6 +38,7 @@ def show_build(screen: ScenarioScreen) -> None:
     _show_workbench(screen)
     if screen.changes is not None:
         show_message(screen.changes)
+    show_exchange()
 
 
 def _show_questions(screen: ScenarioScreen) -> None:

@@ -1,4 +1,4 @@
-"""The part Excel: take the scenario out as a workbook, bring it back, and choose what comes in."""
+"""To Excel and back: take the scenario out as a workbook, bring it back, and choose what comes in."""
 
 from dataclasses import replace
 from functools import partial
@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages._ui.data import product
 from pages._ui.language import language, say
-from pages._ui.parts import show_error, show_issues, show_message, show_notice, show_section
+from pages._ui.parts import show_error, show_issues, show_message, show_notice
 from pages._ui.planner.state import act, cube, present, present_whole, undo, workbench
 from pages._ui.words import unmarked
 from vink_model.domain.planning.book.coming_back import Comparison, ReturnedBook, compared, taken_in
@@ -20,7 +20,6 @@ from vink_model.errors import VinkError
 from vink_model.reports.scenario_book import scenario_book
 from vink_model.text import Text, phrase
 from vink_model.views.exchange import about_text, another_text, clash_options, differences_message
-from vink_model.views.scenarios import ScenarioScreen
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _OUT = Text("Tag scenariet med i Excel", "Take the scenario into Excel")
@@ -51,17 +50,25 @@ _UNDO = Text("Fortryd", "Undo")
 _ROUND, _READ, _DONE = "exchange.round", "exchange.read", "exchange.done"
 
 
-def show_exchange(screen: ScenarioScreen) -> None:  # noqa: ARG001 - all parts are shown alike
+def show_exchange() -> None:
     """Out, and back in."""
-    with st.container(border=True, gap="small", key="exchange.out"):
-        show_section(_OUT, _OUT_LEAD)
-        _show_download()
-    with st.container(border=True, gap="small", key="exchange.in"):
-        show_section(_IN, _IN_LEAD)
-        _show_taken()
-        uploaded = st.file_uploader(say(_UPLOAD), key=f"exchange.file.{st.session_state.get(_ROUND, 0)}")
+    with st.grid(2, min_column_width=330, gap="small"):
+        with st.container(border=True, height="stretch", gap="small", key="exchange.out"):
+            _show_words(_OUT, _OUT_LEAD)
+            _show_download()
+        with st.container(border=True, height="stretch", gap="small", key="exchange.in"):
+            _show_words(_IN, _IN_LEAD)
+            _show_taken()
+            key = f"exchange.file.{st.session_state.get(_ROUND, 0)}"
+            uploaded = st.file_uploader(say(_UPLOAD), key=key)
     if uploaded is not None:
         _show_returned(uploaded.getvalue(), uploaded.name)
+
+
+def _show_words(title: Text, lead: Text) -> None:
+    with st.container(gap="xxsmall"):
+        st.subheader(say(title), anchor=False)
+        st.markdown(say(lead))
 
 
 def _show_download() -> None:
