@@ -8,7 +8,7 @@ from vink_model.reports.pack.typeset import LINE_HEIGHT, lines_of, width_of
 from vink_model.reports.pack.words import written
 from vink_model.text import Language
 
-_SIZES = (14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0)
+_SIZES = (14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.5, 7.0)
 _LARGEST_ON_MORE = 11.0
 """Letters of a table that goes on over several pages."""
 _SIDE = 10.5
@@ -56,7 +56,13 @@ def _chosen(
             return size, widths
         if spare is None and size <= _LARGEST_ON_MORE:
             spare = size, widths
-    return spare or (_SIZES[-1], [width / len(header)] * len(header))
+    return spare or (_SIZES[-1], _squeezed(header, rows, width, _SIZES[-1]))
+
+
+def _squeezed(header: Sequence[str], rows: Sequence[Sequence[str]], width: float, size: float) -> list[float]:
+    """Widths where the longest words have no room: they are broken, in each column alike."""
+    least = [_longest_word(column, size) + _SIDE for column in zip(header, *rows, strict=True)]
+    return [each * width / sum(least) for each in least]
 
 
 def _widths(

@@ -140,13 +140,12 @@ def _labels(part: _Part, chart: Bridge, language: Language) -> str:
         for place, cell in enumerate(part.column.cells)
         if not _shown(cell)
     )
-    written = number_format(chart.unit, language)
-    if part.sign:
-        written = f"&quot;{part.sign}&quot;{written}"
-    # A number is read on the ground of the page: a short bar has no room for it.
+    # A number is read on the ground of the page: the bar of a small change has no room for it.
+    ground = fill(theme().ground) if part.sign else fill(None)
     return (
-        f'<c:dLbls>{left_out}<c:numFmt formatCode="{written}" sourceLinked="0"/>'
-        f"{looks(fill(theme().ground), line(None))}{letters(language)}"
+        f"<c:dLbls>{left_out}"
+        f'<c:numFmt formatCode="{number_format(chart.unit, language, part.sign)}" sourceLinked="0"/>'
+        f"{looks(ground, line(None))}{letters(language)}"
         '<c:dLblPos val="ctr"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
         '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
     )

@@ -37,11 +37,12 @@ class Box:
     height: float
 
 
-def number_format(unit: Unit, language: Language) -> str:
-    """How numbers of a unit are written by the program that shows the chart."""
+def number_format(unit: Unit, language: Language, sign: str = "") -> str:
+    """How numbers of a unit are written by the program that shows the chart, with a sign before them."""
     if unit is Unit.SHARE:
         return "0 %" if language is Language.DA else "0%"
-    return _LOCALES[language] + _FORMATS.get(unit, "General")
+    before = f"&quot;{sign}&quot;" if sign else ""
+    return _LOCALES[language] + before + _FORMATS.get(unit, "General")
 
 
 def words(said: str) -> str:
