@@ -9,6 +9,7 @@ from vink_model.store.commentary import (
     read_comments,
     write_comment,
 )
+from vink_model.store.decisions import Decisions
 from vink_model.store.engine import open_engine
 from vink_model.store.history import history, read_version
 from vink_model.store.loading import load
@@ -39,6 +40,7 @@ from vink_model.store.states import restore, states
 __all__ = [
     "Change",
     "Commentary",
+    "Decisions",
     "Engine",
     "Outcome",
     "Packs",

@@ -13,6 +13,7 @@ from vink_model.domain.planning.kept import KeptScenario, key_for, no_scenario, 
 from vink_model.domain.planning.scenario import Base, Scenario
 from vink_model.domain.planning.written import read_scenario, written_scenario
 from vink_model.errors import ScenarioFault, StoreChanged
+from vink_model.store.decisions import Decisions
 from vink_model.store.engine import reading, writing
 from vink_model.store.schema import SCENARIOS
 from vink_model.text import Text, day_text, phrase
@@ -27,6 +28,11 @@ class Scenarios:
     engine: Engine
     who: str
     now: Callable[[], datetime]
+
+    @property
+    def decisions(self) -> Decisions:
+        """The diary of what was decided of them."""
+        return Decisions(self.engine, self.who, self.now)
 
     def list(self, *, archived: bool = False) -> tuple[KeptScenario, ...]:
         """The newest version of each, by name; those that were put away where asked for.
