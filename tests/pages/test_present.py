@@ -4,11 +4,10 @@ import json
 from dataclasses import replace
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from pages._ui.screens import SCREENS
 from tests.domain.released import CUBE
-from tests.pages.visits import charts, visit
+from tests.pages.visits import charts, slides, visit
 from tests.released import sample_release
 from vink_model.bootstrap import Product
 from vink_model.domain.agendas import STATUS, drafted
@@ -24,10 +23,6 @@ def frozen(product: Product) -> FrozenPack:
     """A pack of six slides."""
     release = product.releases().all()[0]
     return product.packs().freeze(drafted(STATUS, release, Language.DA).pack)
-
-
-def slides(app: AppTest) -> str:
-    return "\n".join(str(one.value) for one in app.get("html"))
 
 
 def test_all_slides_are_in_the_page_at_once(frozen: FrozenPack) -> None:

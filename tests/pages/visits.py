@@ -26,3 +26,8 @@ def shown(app: AppTest) -> str:
 def charts(app: AppTest) -> int:
     """How many charts are on the screen."""
     return len(app.get("plotly_chart"))
+
+
+def slides(app: AppTest) -> str:
+    """All that is written on the slides of the screen, as HTML."""
+    return "\n".join(str(getattr(element, "value", "")) for element in app.get("html"))

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages._ui.committee.bench import attempt, freeze, release_of, shown_of
+from pages._ui.committee.files import show_files
 from pages._ui.data import product
 from pages._ui.language import say
 from pages._ui.parts import show_table
@@ -44,7 +45,7 @@ def show_taking(pack: Pack) -> None:
     faults = faults_of(pack, release.contents.threshold, released_words(release))
     taken: FrozenPack | None = st.session_state.get(_TAKEN)
     if taken is not None and taken.pack == pack:
-        show_frozen(taken)
+        show_frozen(taken, "taken")
         return
     with st.container(border=True, gap="small"):
         st.markdown(unmarked(say(_WHY)))
@@ -68,8 +69,8 @@ def show_taking(pack: Pack) -> None:
             )
 
 
-def show_frozen(taken: FrozenPack) -> None:
-    """A frozen pack: its code, the way to the wall, and its files."""
+def show_frozen(taken: FrozenPack, place: str) -> None:
+    """A frozen pack: its code, the way to the wall, and its files. `place` tells two on one screen apart."""
     with st.container(border=True, gap="small"):
         words = phrase(
             "{n} · {slides}",
@@ -84,10 +85,11 @@ def show_frozen(taken: FrozenPack) -> None:
             say(_SHOW),
             type="primary",
             icon=":material/slideshow:",
-            key="committee.show",
+            key=f"committee.{place}.show",
             on_click=present,
             args=(taken.code,),
         )
+        show_files(taken, place)
 
 
 def show_receipts() -> None:
@@ -105,7 +107,7 @@ def show_receipts() -> None:
 
 
 def _show_opened(opened: FrozenPack) -> None:
-    show_frozen(opened)
+    show_frozen(opened, "opened")
     st.markdown(f":material/shield: {unmarked(say(release_words(opened.release)))}")
     slides = shown_of(opened.pack, opened.release, opened.code)
     threshold = opened.release.contents.threshold
