@@ -23,7 +23,8 @@ from vink_model.store.mappings import (
 from vink_model.store.migrating import migrate
 from vink_model.store.outcome import Change, Outcome, Refreshed, Restoration
 from vink_model.store.ownership import read_owners, set_owner
-from vink_model.store.packs import Packs, Receipt, StoredPack
+from vink_model.store.pack_rows import StoredPack
+from vink_model.store.packs import Packs, Receipt
 from vink_model.store.present import known_keys, read_dataset, read_present
 from vink_model.store.releases import (
     ReleaseShelf,

@@ -28,3 +28,16 @@ FROZEN_PACKS = Table(
 )
 """What was taken to a committee, as canonical JSON under the code made from it and its release. The database
 itself refuses to change or remove a row."""
+
+FROZEN_ANNEXES = Table(
+    "frozen_annexes",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("code", String(11), nullable=False, unique=True),
+    Column("contents", String, nullable=False),
+    Column("document", String, nullable=False),
+    Column("frozen_at", Moment, nullable=False),
+    Column("frozen_by", String, nullable=False),
+)
+"""Answers to what was asked in a meeting, each with all that it shows. No release is made of them, so that
+what the committee sees elsewhere stays. The database itself refuses to change or remove a row."""

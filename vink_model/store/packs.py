@@ -3,40 +3,33 @@
 Of two who save the same pack, the second is told of the first. What is frozen is added and never changed.
 """
 
-import json
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, Row, func, insert, select
+from sqlalchemy import Engine, func, insert, select
 
 from vink_model.domain.pack import PACKED, FrozenPack, Pack, frozen
 from vink_model.domain.pack_words import checked
 from vink_model.domain.plain import canonical, code_typed
-from vink_model.domain.release import Release
-from vink_model.errors import PackFault, StoreChanged, UnknownPack
+from vink_model.domain.release import Contents, Release
+from vink_model.errors import UnknownPack
+from vink_model.store.annexes import add_annex, annex_of, annex_row
 from vink_model.store.engine import reading, writing
-from vink_model.store.pack_tables import FROZEN_PACKS, PACKS
-from vink_model.text import Text, day_text, phrase
-
-NEW = 0
-"""The version that a pack has before it is saved for the first time."""
+from vink_model.store.pack_rows import (
+    StoredPack,
+    frozen_row,
+    newest_row,
+    no_pack,
+    pack_in,
+    refuse_stale,
+    released,
+    stored,
+)
+from vink_model.store.pack_tables import FROZEN_ANNEXES, FROZEN_PACKS, PACKS
+from vink_model.text import Text, phrase
 
 _HELD, _FROZEN = PACKS.c, FROZEN_PACKS.c
-_CHANGED = Text("Pakken er ændret imens", "The pack has changed meanwhile")
-
-
-@dataclass(frozen=True, slots=True)
-class StoredPack:
-    """One version of a pack."""
-
-    pack: Pack
-    version: int
-    """Counted from 1; to be given back when the pack is changed."""
-    saved_at: datetime
-    """Unit: UTC."""
-    saved_by: str
-    is_archived: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +62,18 @@ class Packs:
         same = (_HELD.name == newest.c.name) & (_HELD.version == newest.c.version)
         with reading(self.engine) as connection:
             rows = connection.execute(select(PACKS).join(newest, same).order_by(_HELD.name)).all()
-        return tuple(_stored(row) for row in rows if row.is_archived is archived)
+        return tuple(stored(row) for row in rows if row.is_archived is archived)
 
     def read(self, name: str) -> StoredPack:
         """The newest version of a pack. Raises: UnknownPack when there is none of that name."""
         with reading(self.engine) as connection:
-            row = _newest(connection, name)
+            row = newest_row(connection, name)
         if row is None:
             raise UnknownPack(
                 phrase("Der er ingen pakke '{n}'", "There is no pack '{n}'", n=name[:80]),
                 Text("Vælg en af dem, der er gemt.", "Choose one of those that are saved."),
             )
-        return _stored(row)
+        return stored(row)
 
     def save(self, pack: Pack, expected: int, released: Collection[str] = ()) -> StoredPack:
         """Keep a pack under its name; `expected` is the version that it was changed from, NEW at first.
@@ -107,7 +100,7 @@ class Packs:
         release = self.release(pack.release)
         taken = frozen(checked(pack, release.contents.threshold, released), release)
         with writing(self.engine) as connection:
-            if _frozen_row(connection, taken.code) is None:
+            if frozen_row(connection, taken.code) is None:
                 number = select(func.coalesce(func.max(_FROZEN.number), 0) + 1)
                 connection.execute(
                     insert(FROZEN_PACKS).values(
@@ -126,21 +119,15 @@ class Packs:
 
         Raises: UnknownPack when there is none, or when it is not what its code says any more; UnknownRelease.
         """
+        typed = code_typed(code)
         with reading(self.engine) as connection:
-            row = _frozen_row(connection, code_typed(code))
+            row = frozen_row(connection, typed)
+            annex = annex_row(connection, typed) if row is None else None
+        row = annex if row is None else row
         if row is None:
-            raise UnknownPack(
-                phrase(
-                    "Ingen pakke har koden {code}", "No pack has the code {code}", code=code_typed(code)[:11]
-                ),
-                Text(
-                    "Skriv koden af fra siden: to gange fem tegn. Store og små bogstaver er ens, og O og 0, "
-                    "I, L og 1 er hver især det samme.",
-                    "Copy the code from the page: twice five characters. Capitals do not matter, and O is "
-                    "taken for 0, I and L for 1.",
-                ),
-            )
-        found = frozen(_pack(row.document), self.release(row.release))
+            raise no_pack(typed)
+        release = self.release(row.release) if annex is None else released(annex)
+        found = frozen(pack_in(row.document), release)
         if found.code != row.code:
             raise UnknownPack(
                 phrase("Pakken {code} kan ikke åbnes", "The pack {code} cannot be opened", code=row.code),
@@ -151,17 +138,33 @@ class Packs:
             )
         return found
 
+    def freeze_annex(self, pack: Pack, contents: Contents) -> FrozenPack:
+        """Keep an answer with all that it shows; what the committee sees elsewhere stays what it is.
+
+        Raises: PackFault, RefusedForPrivacy for what cannot be shown.
+        """
+        now = self.now()
+        taken = annex_of(checked(pack, contents.threshold), contents, self.who, now)
+        with writing(self.engine) as connection:
+            add_annex(connection, taken, self.who, now)
+        return self.frozen(taken.code)
+
     def receipts(self) -> tuple[Receipt, ...]:
         """Everything that was frozen, newest first."""
         with reading(self.engine) as connection:
-            rows = connection.execute(select(FROZEN_PACKS).order_by(_FROZEN.number.desc())).all()
-        return tuple(Receipt(r.code, _pack(r.document).name, r.frozen_at, r.frozen_by) for r in rows)
+            rows = [
+                row
+                for table in (FROZEN_PACKS, FROZEN_ANNEXES)
+                for row in connection.execute(select(table).order_by(table.c.number.desc()))
+            ]
+        found = [Receipt(r.code, pack_in(r.document).name, r.frozen_at, r.frozen_by) for r in rows]
+        return tuple(sorted(found, key=lambda receipt: receipt.frozen_at, reverse=True))
 
     def _append(self, pack: Pack, expected: int, *, is_archived: bool) -> StoredPack:
         with writing(self.engine) as connection:
-            newest = _newest(connection, pack.name)
-            _refuse_stale(newest, expected)
-            version = 1 if newest is None else newest.version + 1
+            there = newest_row(connection, pack.name)
+            refuse_stale(there, expected)
+            version = 1 if there is None else there.version + 1
             added = StoredPack(pack, version, self.now(), self.who, is_archived)
             connection.execute(
                 insert(PACKS).values(
@@ -174,58 +177,3 @@ class Packs:
                 )
             )
         return added
-
-
-def _newest(connection: Connection, name: str) -> Row[tuple[object, ...]] | None:
-    asked = select(PACKS).where(_HELD.name == name).order_by(_HELD.version.desc()).limit(1)
-    return connection.execute(asked).one_or_none()
-
-
-def _frozen_row(connection: Connection, code: str) -> Row[tuple[object, ...]] | None:
-    return connection.execute(select(FROZEN_PACKS).where(_FROZEN.code == code)).one_or_none()
-
-
-def _stored(row: Row[tuple[object, ...]]) -> StoredPack:
-    return StoredPack(_pack(row.document), row.version, row.saved_at, row.saved_by, row.is_archived)
-
-
-def _pack(document: str) -> Pack:
-    try:
-        found = PACKED.read(json.loads(document))
-    except (ValueError, TypeError) as error:
-        raise _of_another_version() from error
-    if not isinstance(found, Pack):
-        raise _of_another_version()
-    return found
-
-
-def _of_another_version() -> PackFault:
-    return PackFault(
-        Text("En pakke kan ikke læses", "A pack cannot be read"),
-        Text(
-            "Den er gemt af en anden version af programmet. Åbn den i den.",
-            "It was saved by another version of the product. Open it in that version.",
-        ),
-    )
-
-
-def _refuse_stale(newest: Row[tuple[object, ...]] | None, expected: int) -> None:
-    """A name that was put away is free again."""
-    standing = NEW if newest is None or newest.is_archived else newest.version
-    if standing == expected:
-        return
-    if newest is None or newest.is_archived:
-        raise StoreChanged(_CHANGED, Text("Den er lagt væk imens.", "It was put away meanwhile."))
-    raise StoreChanged(
-        _CHANGED,
-        phrase(
-            "{who} gemte '{n}' {day} kl. {hour} UTC. Dine ændringer står her endnu: gem dem under et andet "
-            "navn, eller hent den gemte.",
-            "{who} saved '{n}' on {day} at {hour} UTC. Your changes are still here: save them under another "
-            "name, or fetch the saved one.",
-            who=newest.saved_by,
-            n=newest.name,
-            day=day_text(newest.saved_at.date()),
-            hour=f"{newest.saved_at:%H:%M}",
-        ),
-    )

@@ -17,7 +17,7 @@ from vink_model.text import Text
 _TITLE = Text("Filer", "Files")
 _TEMPLATE = Text("Kommunens egen skabelon (.pptx)", "The municipality's own template (.pptx)")
 _TEMPLATE_HELP = Text(
-    "Uden skabelon bruges en neutral. Skabelonen kontrolleres med det samme, og det, der mangler i den, nævnes.",
+    "Uden skabelon bruges en neutral. Den kontrolleres med det samme, og det, der mangler i den, nævnes.",
     "Without a template a neutral one is used. It is checked at once, and what is missing in it is named.",
 )
 _USED = Text("Slides laves i denne skabelon.", "The slides are made in this template.")
