@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-NEWEST = "0014"
+NEWEST = "0015"
 """The last step in `migrations/versions`; a test holds it."""
 
 
