@@ -41,9 +41,8 @@ _SPREAD = (
     Heading("mean", Text("Gennemsnit", "Mean"), Unit.NUMBER, 1),
 )
 _ASSUMPTION = Heading("assumption", Text("Antagelse", "Assumption"))
-_AT = Heading("at", Text("Lige gode ved", "Equal at"))
-_ASSUMED = Heading("assumed", Text("Antaget", "Assumed"))
-_BETTER = Heading("better", Text("Scenariet er bedst", "The scenario is best"))
+_BETTER = Heading("better", Text("Scenariet er bedst, når prisen er", "The scenario is best when it costs"))
+_ASSUMED = Heading("assumed", Text("Antaget spænd", "Assumed range"))
 _ABOVE, _BELOW = Text("over", "above"), Text("under", "below")
 _DRAWS = Text(
     "Båndet holder 9 af 10 af 10.000 trækninger. Samtidig usikkerhed vises begge veje: antagelserne trukket "
@@ -105,9 +104,13 @@ def choice_message(asked: Asked) -> Message | None:
     rows = tuple(
         (
             quoted(turn.key),
-            worth_text(ledger[turn.key], turn.value),
+            phrase(
+                "{side} {value}",
+                "{side} {value}",
+                side=_ABOVE if turn.is_second_better_above else _BELOW,
+                value=worth_text(ledger[turn.key], turn.value),
+            ),
             range_text(ledger[turn.key]),
-            _ABOVE if turn.is_second_better_above else _BELOW,
         )
         for turn in turns
     )
@@ -124,7 +127,7 @@ def choice_message(asked: Asked) -> Message | None:
             together=together,
             judged=judged(asked.model, asked.amounts),
         ),
-        table=Table((_ASSUMPTION, _AT, _ASSUMED, _BETTER), rows),
+        table=Table((_ASSUMPTION, _BETTER, _ASSUMED), rows),
         sources=(),
         notes=(*untried(asked.model, asked.amounts), NOT_CHANCES, NOT_ABOUT_PERSONS),
     )

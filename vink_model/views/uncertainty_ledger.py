@@ -14,10 +14,8 @@ from vink_model.text import Quantity, Text, Unit, counted, day_text, phrase
 from vink_model.views.uncertainty_words import bought_text, quoted, value_text
 
 _ASSUMPTION = Heading("assumption", Text("Antagelse", "Assumption"))
-_VALUE = Heading("value", Text("Ventet (mindst til størst)", "Expected (least to most)"))
 _BUYS = Heading("buys", Text("Køber", "Buys"))
-_RESTS = Heading("rests", Text("Grundlag", "Basis"))
-_WHO = Heading("who", Text("Hvem og hvornår", "Who and when"))
+_RESTS = Heading("rests", Text("Grundlag, hvem og hvornår", "Basis, who and when"))
 _WHAT = Heading("what", Text("Hvad", "What"))
 _ASKED = Heading("asked", Text("Lovet eller planlagt", "Promised or planned"))
 _REACHES = Heading("reaches", Text("Pengene rækker til", "The money reaches to"))
@@ -44,7 +42,7 @@ def ledger_message(cube: Cube, scenario: Scenario) -> Message | None:
             "{n} rest on judgement. Each has somebody who stands by it.",
             n=on_judgement,
         ),
-        table=Table((_ASSUMPTION, _VALUE, _BUYS, _RESTS, _WHO), tuple(_row(cube.names, a) for a in ledger)),
+        table=Table((_ASSUMPTION, _BUYS, _RESTS), tuple(_row(cube.names, a) for a in ledger)),
         sources=(),
     )
 
@@ -85,11 +83,16 @@ def capacity_message(cube: Cube, now: Allocation, problem: Problem, *, has_effec
 
 def _row(names: Names, assumption: Assumption) -> tuple[Value, ...]:
     return (
-        quoted(assumption.key),
-        value_text(assumption),
+        phrase("{key}: {value}", "{key}: {value}", key=quoted(assumption.key), value=value_text(assumption)),
         bought_text(names, assumption),
-        phrase("{b}: {s}", "{b}: {s}", b=assumption.basis.label, s=assumption.source),
-        phrase("{who}, {day}", "{who}, {day}", who=assumption.author, day=day_text(assumption.day)),
+        phrase(
+            "{basis}: {source}. {who}, {day}",
+            "{basis}: {source}. {who}, {day}",
+            basis=assumption.basis.label,
+            source=assumption.source.rstrip("."),
+            who=assumption.author,
+            day=day_text(assumption.day),
+        ),
     )
 
 

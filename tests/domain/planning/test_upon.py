@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.domain.planning.made_up import ADVICE, COURSES, CUBE, HOTLINE
+from tests.domain.planning.made_up import ADVICE, COURSES, CUBE, HOTLINE, assumed
 from tests.domain.planning.test_scenarios import actions
 from vink_model.domain.planning.kept import KeptScenario
 from vink_model.domain.planning.kinds import Limit
+from vink_model.domain.planning.ledger import with_assumption, without_assumption
 from vink_model.domain.planning.places import Grant, Scope
 from vink_model.domain.planning.scenario import (
     Base,
@@ -109,6 +110,20 @@ def test_a_rule_of_the_base_cannot_be_lifted_from_above() -> None:
     with pytest.raises(ScenarioFault) as refused:
         changed_upon(CUBE, UPPER, lower, lambda s: unlocked(s, "cap"))
     assert "højst 900" in refused.value.title.da
+
+
+def test_an_assumption_of_the_base_can_be_changed_and_not_removed_from_above() -> None:
+    lower = replace(LOWER, assumptions=(assumed("cost", 1, 2, 3),))
+    dearer = assumed("cost", 1, 3, 4)
+    after = changed_upon(CUBE, UPPER, lower, lambda s: with_assumption(s, dearer, replacing="cost"))
+    assert whole(after, lower).assumptions == (dearer,)
+    for change in (
+        lambda s: without_assumption(s, "cost"),
+        lambda s: with_assumption(s, assumed("price", 1, 3, 4), replacing="cost"),
+    ):
+        with pytest.raises(ScenarioFault) as refused:
+            changed_upon(CUBE, UPPER, lower, change)
+        assert refused.value.title.da.endswith("cost")
 
 
 MAY_DAY = datetime(2016, 5, 1, tzinfo=UTC)

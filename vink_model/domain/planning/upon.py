@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from vink_model.domain.planning.assumptions import Assumption
 from vink_model.domain.planning.cube import Cube
 from vink_model.domain.planning.kept import KeptScenario
 from vink_model.domain.planning.rule import MoneyRule
@@ -39,7 +40,8 @@ def changed_upon(
 ) -> Scenario:
     """The scenario after a change that was made to the whole; what stands below is left as it is.
 
-    Raises: ScenarioFault when a rule of the lower one was to be lifted; whatever the change raises.
+    Raises: ScenarioFault when a rule or an assumption of the lower one was to be taken away; whatever the
+    change raises.
     """
     if scenario.base is None:
         return change(scenario)
@@ -48,6 +50,10 @@ def changed_upon(
     for rule in lower.rules:
         if rule.key not in held:
             raise _beneath(cube, rule)
+    believed = {each.key for each in together.assumptions}
+    for assumption in lower.assumptions:
+        if assumption.key not in believed:
+            raise _believed_beneath(assumption)
     return own_part(cube, scenario, lower, together)
 
 
@@ -113,6 +119,20 @@ def stands_on(kept: KeptScenario, key: str, fetch: Fetch) -> bool:
             return True
         base = fetch(base).base
     return False
+
+
+def _believed_beneath(assumption: Assumption) -> ScenarioFault:
+    return ScenarioFault(
+        phrase(
+            "Antagelsen hører til det, scenariet bygger på: {key}",
+            "The assumption belongs to what the scenario is built upon: {key}",
+            key=assumption.key,
+        ),
+        Text(
+            "Ret dens tal her under samme navn, eller fjern den i grundlaget. Intet er ændret.",
+            "Change its figures here under the same name, or remove it in the base. Nothing was changed.",
+        ),
+    )
 
 
 def _beneath(cube: Cube, rule: MoneyRule) -> ScenarioFault:
