@@ -237,6 +237,51 @@ def test_an_unsaved_change_is_compared_as_what_it_is(shelf: Scenarios) -> None:
     assert "I »Halv bevilling (ikke gemt)« giver kilderne 400.000 kr. mindre" in shown(app)
 
 
+def decide(app: AppTest, by: str, *rows: tuple[str, str, str]) -> AppTest:
+    """Fill the form of a decision and freeze it."""
+    app.text_input(key="planner.decide.by").set_value(by)
+    columns = ("what", "low", "high")
+    app.session_state["planner.decide.rows"] = {
+        "edited_rows": {place: dict(zip(columns, row, strict=True)) for place, row in enumerate(rows)},
+        "added_rows": [],
+        "deleted_rows": [],
+    }
+    next(button for button in app.button if button.label == "Frys beslutningen").click().run()
+    return app
+
+
+def test_a_decision_is_frozen_and_scored_by_what_was_seen(shelf: Scenarios) -> None:
+    code = replace(shelf, who="Anna").add(HALF).code
+    app = visit("scenarios", scenariedel="beslutninger", scenarie=code)
+    assert "Ingen beslutning er skrevet ned endnu." in shown(app)
+    decide(app, "Socialudvalget", ("Møder i medborgerforum", "4", "6"))
+    assert "af Socialudvalget ud fra scenariet »Halv bevilling«: 1 kan ikke afgøres endnu." in shown(app)
+    app.session_state["planner.decision.1.panel"] = True
+    app.run()
+    for part, words in {"low": "5", "high": "", "source": "Referater"}.items():
+        app.text_input(key=f"planner.decision.1.{part}").set_value(words)
+    next(button for button in app.button if button.label == "Notér").click().run()
+    assert "Noteret." in shown(app)
+    (kept,) = shelf.decisions.list()
+    assert (kept.code, kept.sightings[0].seen.source) == ("halv-bevilling.1", "Referater")
+    pressed(app, "planner.decision.1.open")
+    assert allocated(app) == "10.000.000 kr."
+
+
+def test_a_decision_that_lacks_something_is_refused_and_nothing_is_lost(shelf: Scenarios) -> None:
+    code = replace(shelf, who="Anna").add(HALF).code
+    app = decide(visit("scenarios", scenariedel="beslutninger", scenarie=code), "Socialudvalget")
+    assert app.error[0].title == "Intet er ventet af beslutningen"
+    assert app.text_input(key="planner.decide.by").value == "Socialudvalget"
+    decide(app, "Socialudvalget", ("Møder", "mange", "6"))
+    assert app.error[0].title == "Række 1 kan ikke læses"
+    assert shelf.decisions.list() == ()
+
+
+def test_only_what_is_saved_can_be_decided() -> None:
+    assert "Gem scenariet" in visit("scenarios", scenariedel="beslutninger").info[-1].title
+
+
 def opened(app: AppTest, icon: str) -> AppTest:
     """A panel of the shelf, opened."""
     app.session_state[f"planner.panel.{icon}"] = True

@@ -11,7 +11,7 @@ from pages._ui.planner.compare import show_compare
 from pages._ui.planner.decisions import show_decisions
 from pages._ui.planner.shelf import show_shelf
 from pages._ui.planner.solve import show_solve
-from pages._ui.planner.state import cube, present_whole, workbench
+from pages._ui.planner.state import PART, cube, present_whole, workbench
 from pages._ui.planner.uncertainty import show_uncertainty
 from vink_model.errors import VinkError
 from vink_model.text import Text
@@ -38,7 +38,7 @@ _SHOWN: Mapping[str, Callable[[ScenarioScreen], None]] = {
 
 def choose_part() -> str:
     """Which part of the planner's work the visitor is at."""
-    return choose("scenariedel", _PART, _PARTS, default="byg")
+    return choose(PART, _PART, _PARTS, default="byg")
 
 
 def this_scenario() -> ScenarioScreen:

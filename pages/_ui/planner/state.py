@@ -24,6 +24,8 @@ from vink_model.views.scenarios import ScenarioScreen
 
 OPEN = "scenarie"
 """The open scenario's name in the address: its key, and after a point the version."""
+PART = "scenariedel"
+"""The shown part's name in the address; the first part is where none is named."""
 _BENCHES = "planner.benches"
 _BASES = "planner.bases"
 _MOST_BENCHES = 20
@@ -142,6 +144,12 @@ def _step(history: History[Scenario]) -> None:
 def open_kept(kept: KeptScenario | None) -> None:
     """Go to a kept version, or to the adopted plan."""
     carry(OPEN, "" if kept is None else kept.code)
+
+
+def open_to_build(code: str) -> None:
+    """Go to what an address names, where it is built."""
+    carry(OPEN, code)
+    carry(PART, "")
 
 
 def forget(kept: KeptScenario | None) -> None:
