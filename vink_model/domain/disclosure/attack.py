@@ -6,8 +6,6 @@ The attacker knows every shown cell, every sum, and which of the hidden cells ar
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
 from vink_model.domain.disclosure.attacker import Attacker, Interval
 from vink_model.domain.disclosure.linear import Piece, can_be_hidden, pieces
 from vink_model.domain.disclosure.tables import Need, Standing, Tables
@@ -69,10 +67,10 @@ def asked_of(tables: Tables) -> Asked:
         if not mine or len(piece.cells) == 1:
             continue
         attacker = Attacker(piece)
-        if np.isfinite(piece.high).any():
-            for key, need in mine.items():
-                if not attacker.is_kept(piece.place[key], need):
-                    needs[key] = _within(need, attacker.interval(piece.place[key]))
+        place = piece.place
+        for key, need in mine.items():
+            if not attacker.is_kept(place[key], need):
+                needs[key] = _within(need, attacker.interval(place[key]))
         if tables.has_insiders and tables.threshold is not None:
             insiders |= set(_pairs(attacker, piece, mine))
     return Asked(needs, frozenset(insiders))
@@ -94,11 +92,14 @@ def leaks(tables: Tables, hidden: Collection[str], asked: Asked) -> tuple[Leak, 
 def piece_leaks(piece: Piece, asked: Asked) -> Iterator[Leak]:
     """What leaks of the unknown cells of one piece."""
     attacker, place = Attacker(piece), piece.place
+    told: set[str] = set()
     for key in (key for key in place if key in asked.needs):
         if not attacker.is_kept(place[key], asked.needs[key]):
+            told.add(key)
             yield Leak(key, attacker.interval(place[key]), asked.needs[key])
-    for own, key in sorted(asked.insiders):
-        if own in place and key in place and not attacker.is_open_to(place[own], place[key]):
+    # What everyone can work out is no news to an insider.
+    for own, key in sorted(pair for pair in asked.insiders if pair[0] in place and pair[1] in place):
+        if not {own, key} & told and not attacker.is_open_to(place[own], place[key]):
             yield Leak(key, attacker.interval(place[key], place[own]), asked.needs[key], own)
 
 

@@ -105,6 +105,6 @@ class Attacker:
         whole = np.round(table)
         is_whole = bool(np.abs(table - whole).max() <= _NEAR)
         fits = is_whole and bool((self._piece.matrix @ whole == self._piece.known).all())
-        if fits:
+        if fits and not (self._tables == whole).all(axis=1).any():
             self._tables = np.vstack((self._tables, whole))
         return fits

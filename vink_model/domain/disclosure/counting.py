@@ -30,6 +30,7 @@ def drafted(dataset: Dataset) -> Draft:
     for outcomes in OUTCOMES:
         count_outcomes(draft, dataset, outcomes, as_of)
     count_way(draft, dataset)
+    draft.open_zeros()
     return draft
 
 

@@ -51,6 +51,16 @@ class Draft:
         """Say what must stay possible about a cell."""
         self.cells[key] = replace(self.cells[key], need=need)
 
+    def open_zeros(self) -> None:
+        """Hide a zero below each zero that must stay uncertain: parts that all show 0 tell their sum."""
+        left = [key for key, cell in self.cells.items() if cell.count == 0 and cell.need is not None]
+        while left:
+            key = left.pop()
+            for total, parts in ((one.total, one.parts) for one in self.relations.values()):
+                if total == key and not any(self.cells[part].need for part in parts):
+                    self.needs(parts[-1], Need(0, 1))
+                    left.append(parts[-1])
+
     def sum(self, total: str, parts: tuple[str, ...]) -> None:
         """Say that everyone knows a total to be the sum of its parts. One part alone is the total itself."""
         if parts and parts != (total,):

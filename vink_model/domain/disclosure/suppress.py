@@ -53,6 +53,9 @@ class Suppression:
     """The weights of the hidden cells together."""
     given_up: tuple[str, ...] = ()
     """Cells that are hidden because no better solution was found, or none in time."""
+    limited: tuple[str, ...] = ()
+    """Sensitive cells of which less stays possible than was asked for, even if nothing at all were shown: two
+    parts of a small total are known to be smaller than it."""
 
 
 def suppress(tables: Tables, seconds: float = SECONDS) -> Suppression:
@@ -96,7 +99,10 @@ def _with_all(tables: Tables, asked: Asked, seconds: float) -> Suppression:
             endings.append(ending)
             given_up |= found - hidden if ending in _FALLBACKS else set()
             hidden |= found
-    return _answered(tables, max(endings, key=list(Ending).index), hidden, given_up)
+    answer = _answered(tables, max(endings, key=list(Ending).index), hidden, given_up)
+    full = tables.sensitive
+    limited = (key for key in answer.sensitive if key in full and asked.needs.get(key) != full[key])
+    return replace(answer, limited=tuple(limited))
 
 
 def _can_be_hidden(tables: Tables, asked: Asked) -> frozenset[str]:
