@@ -46,15 +46,23 @@ def test_different_marks_for_small_and_cover_undo_the_protection() -> None:
     assert leak.interval == Interval(1, 3)
 
 
-def test_two_cells_of_one_person_each_need_a_third_where_one_of_them_looks_on() -> None:
-    """2 hidden as 1 and 1: whoever is the one knows that the other is one as well."""
-    counts = cells(all=20, a=1, b=1, c=8, d=10)
+def test_two_hidden_cells_are_too_few_where_one_of_them_is_of_one_person() -> None:
+    """5 hidden as 1 and 4 may be 1 to 4 each, for everyone but the one: 5 less that one is 4."""
+    counts = cells(all=23, a=1, b=4, c=8, d=10)
     sums = (Relation("all", ("a", "b", "c", "d")),)
     insider = Tables(counts, sums, threshold=5)
     outsider = Tables(counts, sums, threshold=5, has_insiders=False)
+    (leak,) = audit(insider, ["a", "b"])
+    assert (leak.insider, leak.key, leak.interval) == ("a", "b", Interval(4, 4))
     assert set(suppress(insider).hidden) == {"a", "b", "c"}
-    assert {leak.insider for leak in audit(insider, ["a", "b"]) if leak.insider} == {"a", "b"}
-    assert all(leak.insider is None for leak in audit(outsider, ["a", "b"]))
+    assert set(suppress(outsider).hidden) == {"a", "b"}
+
+
+def test_two_cells_of_one_person_each_are_known_to_everyone() -> None:
+    """2 hidden as 1 and 1 can be nothing else, since zeros are shown."""
+    tables = Tables(cells(all=12, a=1, b=1, d=10), (Relation("all", ("a", "b", "d")),), threshold=5)
+    assert [leak.is_recovered for leak in audit(tables, ["a", "b"])] == [True, True]
+    assert audit(tables, suppress(tables).hidden) == ()
 
 
 def test_one_cell_alone_is_hidden_and_nothing_more_can_be_said() -> None:
