@@ -8,12 +8,14 @@ from enum import IntEnum
 from vink_model.domain.issues import Issue
 from vink_model.domain.loaded import Loaded
 from vink_model.errors import (
+    FileError,
     SourceAccessDenied,
     SourceError,
     SourceTooSlow,
     SourceUnreachable,
     StoreBusy,
     StoreChanged,
+    UnknownPack,
     VinkError,
 )
 from vink_model.text import Language, Text, phrase
@@ -89,7 +91,8 @@ def _exit_of(error: VinkError) -> Exit:
         return Exit.LATER
     if isinstance(error, SourceAccessDenied):
         return Exit.UNUSABLE
-    return Exit.REFUSED if isinstance(error, SourceError) else Exit.UNUSABLE
+    is_about_the_file = isinstance(error, SourceError | FileError | UnknownPack)
+    return Exit.REFUSED if is_about_the_file else Exit.UNUSABLE
 
 
 def _on_one_line(issue: Issue) -> Text:

@@ -24,6 +24,10 @@ _HELP = {
         "Byg det, udvalget må se, af de nuværende tal.",
         "Build what the committee may see, of the present figures.",
     ),
+    "verify": Text(
+        "Hold en fil fra en udvalgspakke op mod det, der blev frosset.",
+        "Hold a file of a committee pack against what was frozen.",
+    ),
     "docs": Text("Skriv den tegnede dokumentation.", "Write the drawn documentation."),
 }
 _MAPPING = Text("Navnet på en gemt kortlægning.", "The name of a stored mapping.")
@@ -41,7 +45,7 @@ def parser_of(language: Language) -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", help=machine)
     commands = parser.add_subparsers(dest="command", required=True)
     one_of = {name: commands.add_parser(name, help=text.said(language)) for name, text in _HELP.items()}
-    for name in ("check", "load", "template", "export"):
+    for name in ("check", "load", "template", "export", "verify"):
         one_of[name].add_argument("file", type=Path)
     for name in ("check", "load"):
         one_of[name].add_argument("--mapping", metavar="NAME", help=_MAPPING.said(language))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from vink_model.bootstrap import Product, open_product
-from vink_model.commands import figures, named_sources, pages, releases
+from vink_model.commands import committee_files, figures, named_sources, pages, releases
 from vink_model.commands.answer import Answer
 from vink_model.settings import Settings
 
@@ -23,6 +23,8 @@ def run(chosen: argparse.Namespace, settings: Settings) -> Answer:
     with _opened(settings) as product:
         if chosen.command == "release":
             return _with_releases(chosen, product)
+        if chosen.command == "verify":
+            return committee_files.verify(product, chosen.file)
         return _with_product(chosen, product)
 
 
