@@ -50,7 +50,7 @@ MONEY = (
         Place.BUDGET,
         Text("Forskel mellem total og dele", "Difference between total and parts"),
         Counting.KRONER,
-        Text("Den trykte total minus summen af delene", "The printed total less the sum of the parts"),
+        Text("Summen af delene minus den trykte total", "The sum of the parts less the printed total"),
         "stated_totals",
         ("amount_kr", "printed_unit_kr"),
         remark=Text(
