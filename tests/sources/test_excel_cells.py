@@ -269,3 +269,13 @@ def test_no_count_is_lost_between_the_file_and_the_cells(rows: list[tuple[str, s
     assert loaded.issues == ()
     assert int(loaded.frames["surveys"]["count"].sum()) == sum(row[-1] for row in rows)
     assert len(loaded.frames["surveys"]) == len({row[:-1] for row in rows})
+
+
+@pytest.mark.parametrize(("second", "addresses"), [(None, []), (0, []), (60, []), (61, ["D2"])])
+def test_a_part_cannot_be_larger_than_its_whole(second: Cell, addresses: list[str]) -> None:
+    counted = ("year_from", "year_to", "enquiries", "second_count", "second_count_means")
+    headers = (*counted, "document", "page", "status")
+    means = None if second is None else "course_started"
+    row = (2014, 2014, 60, second, means, "Plan", 6, "stated")
+    loaded = read(workbook({"published_concerns": (headers, row)}))
+    assert found(loaded) == [(Rule.MORE_THAN_ALL, address) for address in addresses]

@@ -33,7 +33,11 @@ def test_a_key_picks_one_figure_and_an_unknown_one_picks_none() -> None:
 
 @pytest.mark.parametrize(
     ("words", "found"),
-    [("ÅRSVÆRK", {"staff_fte"}), ("passed on", {"triage_in_time"}), ("qwertz", set())],
+    [
+        ("ÅRSVÆRK", {"staff_fte", "cost_per_course", "cost_per_activity"}),
+        ("passed on", {"triage_in_time"}),
+        ("qwertz", set()),
+    ],
 )
 def test_words_are_found_in_either_language_whatever_their_case(words: str, found: set[str]) -> None:
     screen = method_screen(words=words)

@@ -25,6 +25,7 @@ class Rule(StrEnum):
     REPEATED_ROW = "repeated_row"
     TOO_LONG = "too_long"
     OUT_OF_ORDER = "out_of_order"
+    MORE_THAN_ALL = "more_than_all"
     UNDECLARED = "undeclared"
     """A foreign layout says something that its mapping does not declare."""
 

@@ -1,11 +1,14 @@
 """The published concerns, period by period, with the place where their second count changes meaning."""
 
 from fractions import Fraction
+from itertools import combinations
 
 from vink_model.domain.codes import EventKind
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import Bars, Heading, Mark, MarkKind, Message, Series, Table, Tone
+from vink_model.domain.periods import NotComparable, PeriodCount, added
 from vink_model.domain.plan import Event, PublishedConcerns
+from vink_model.month import Month
 from vink_model.text import NBSP, Quantity, Text, Unit, enumerated, joined, phrase
 from vink_model.views.events import event_mark, part_of_year
 
@@ -18,6 +21,7 @@ def history_message(dataset: Dataset) -> Message | None:
     if not published:
         return None
     placed = tuple((event, _place(published, event)) for event in dataset.plan.events)
+    together = added(_windows(published))
     marked = {event: at for event, at in placed if at is not None}
     return Message(
         key="history",
@@ -31,8 +35,40 @@ def history_message(dataset: Dataset) -> Message | None:
         table=_table(published),
         sources=tuple(dict.fromkeys((*(p.source for p in published), *(event.source for event in marked)))),
         chart=_chart(published, tuple(_mark(event, at) for event, at in marked.items())),
-        n=sum(p.enquiries for p in published),
-        notes=(*_long_periods(published), *_meanings(published)),
+        # Concerns of windows that overlap are counted twice, so no number is given for all.
+        n=together if isinstance(together, int) else None,
+        notes=(*_together_said(published), *_long_periods(published), *_meanings(published)),
+    )
+
+
+def _windows(published: Published) -> tuple[PeriodCount, ...]:
+    return tuple(PeriodCount(Month(p.year_from, 1), Month(p.year_to, 12), p.enquiries) for p in published)
+
+
+def _together_said(published: Published) -> tuple[Text, ...]:
+    """What cannot be done with the periods: windows that overlap, or one alone. Empty: nothing stands out."""
+    if len(published) == 1:
+        return (
+            phrase(
+                "{why}: intet at sammenligne med.",
+                "{why}: nothing to compare with.",
+                why=NotComparable.ONE_PERIOD.label,
+            ),
+        )
+    overlapping = tuple(
+        phrase("{a} og {b}", "{a} and {b}", a=first.period, b=second.period)
+        for first, second in combinations(published, 2)
+        if first.year_from <= second.year_to and second.year_from <= first.year_to
+    )
+    if not overlapping:
+        return ()
+    return (
+        phrase(
+            "{why}. De lægges ikke sammen og sammenlignes ikke: {which}.",
+            "{why}. They are neither added nor compared: {which}.",
+            why=NotComparable.OVERLAP.label,
+            which=enumerated(overlapping),
+        ),
     )
 
 

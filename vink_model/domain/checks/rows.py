@@ -22,6 +22,10 @@ IN_ORDER = {
 """By sheet: pairs of columns of which the second cannot come before the first."""
 
 
+PARTS = {"published_concerns": (("second_count", "enquiries"),)}
+"""By sheet: pairs of columns of which the first counts some of those that the second counts."""
+
+
 def order_issues(
     sheet: Sheet, frame: pd.DataFrame, given: GivenSheet, columns: Mapping[str, GivenColumn]
 ) -> Iterator[Issue]:
@@ -35,6 +39,16 @@ def order_issues(
         rows = [row for row in np.flatnonzero(wrong).tolist() if row not in seen]
         seen.update(rows)
         yield from _out_of_order(given, columns[earlier], columns[later], rows)
+
+
+def part_issues(
+    sheet: Sheet, frame: pd.DataFrame, given: GivenSheet, columns: Mapping[str, GivenColumn]
+) -> Iterator[Issue]:
+    """A part that is larger than the whole it is a part of."""
+    for part, whole in PARTS.get(sheet.key, ()):
+        if part in columns and whole in columns:
+            wrong = _ordinals(frame[part]) > _ordinals(frame[whole])
+            yield from _too_many(given, columns[part], columns[whole], np.flatnonzero(wrong).tolist())
 
 
 def repeat_issues(
@@ -75,6 +89,21 @@ def _out_of_order(
         yield Issue(Rule.OUT_OF_ORDER, given.name, number, later.header, address, message, remedy)
     if len(rows) > MOST_SHOWN:
         yield _more(Rule.OUT_OF_ORDER, given, later, len(rows) - MOST_SHOWN)
+
+
+def _too_many(given: GivenSheet, part: GivenColumn, whole: GivenColumn, rows: list[int]) -> Iterator[Issue]:
+    message = phrase(
+        "'{part}' er større end '{whole}', som det er en del af.",
+        "'{part}' is larger than '{whole}', which it is a part of.",
+        part=part.header,
+        whole=whole.header,
+    )
+    remedy = Text("Ret den ene af de to celler i rækken.", "Fix one of the row's two cells.")
+    for row in rows[:MOST_SHOWN]:
+        number, address = int(given.rows[row]), given.address(part, row)
+        yield Issue(Rule.MORE_THAN_ALL, given.name, number, part.header, address, message, remedy)
+    if len(rows) > MOST_SHOWN:
+        yield _more(Rule.MORE_THAN_ALL, given, part, len(rows) - MOST_SHOWN)
 
 
 def _repeated(given: GivenSheet, column: GivenColumn, row: int, at: int) -> Issue:

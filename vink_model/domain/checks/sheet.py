@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from vink_model.domain.checks.given import GivenColumn, GivenSheet, Places, is_blank
-from vink_model.domain.checks.rows import order_issues, repeat_issues
+from vink_model.domain.checks.rows import order_issues, part_issues, repeat_issues
 from vink_model.domain.checks.surroundings import Surroundings
 from vink_model.domain.checks.values import Broken, Value, read, reader_of
 from vink_model.domain.checks.wording import Said, said
@@ -59,6 +59,7 @@ def check_sheet(
             issues += _key_issues(sheet, column, found, given, outcome)
     frame = pd.DataFrame(series)
     issues += order_issues(sheet, frame, given, columns)
+    issues += part_issues(sheet, frame, given, columns)
     issues += repeat_issues(sheet, frame, given, columns)
     return Checked(frame, tuple(issues))
 
