@@ -10,11 +10,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages._ui.data import product
+from tests.domain.planning.made_up import assumed
 from tests.pages.test_scenarios import answered, edited
 from tests.pages.visits import shown, visit
-from vink_model.domain.planning.places import Grant
+from vink_model.domain.planning.assumptions import Buys
+from vink_model.domain.planning.places import Cell, Grant, Scope
 from vink_model.domain.planning.scenario import Override, Scenario
 from vink_model.store import Engine, Scenarios, open_engine
+from vink_model.text import Text
 
 MINISTRY = Grant(2017, "ministry")
 HALF = Scenario("Halv bevilling", "Anna", overrides=(Override(MINISTRY, 500_000),))
@@ -286,3 +289,19 @@ def opened(app: AppTest, icon: str) -> AppTest:
     """A panel of the shelf, opened."""
     app.session_state[f"planner.panel.{icon}"] = True
     return app.run()
+
+
+def test_how_sure_it_is_can_be_asked_of_one_scenario_against_another(shelf: Scenarios) -> None:
+    # Bo moves 200,000 from concerns to civil society; only what concerns have is assumed to buy anything.
+    course = Text("forløb", "courses")
+    buying = replace(assumed("mentor", 40_000, 60_000, 110_000), buys=Buys(Scope(line="concerns"), course))
+    concerns, society = (Cell(2017, "budget_2016", line) for line in ("concerns", "civil_society"))
+    less = Scenario("Mindre", "Bo", overrides=(Override(concerns, 1_250_000), Override(society, 900_000)))
+    shelf.add(less)
+    app = kept_by_anna(shelf, replace(HALF, assumptions=(buying,)))
+    app.query_params["scenariedel"] = "usikkerhed"
+    app.query_params["mod"] = "mindre.1"
+    app.run()
+    said = shown(app)
+    assert "'Halv bevilling' giver flest forløb, hvor i sit spænd hver antagelse alene end ligger" in said
+    assert "'Halv bevilling' giver flere forløb end 'Mindre' i 100 % af trækningerne" in said

@@ -11,9 +11,10 @@ from vink_model.domain.planning.places import Scope
 from vink_model.domain.planning.problem import problem_of
 from vink_model.domain.planning.scenario import Scenario, applied, moved
 from vink_model.domain.planning.steps import Commitments, Promise
+from vink_model.domain.planning.versions import ADOPTED
 from vink_model.text import Text
 from vink_model.views.uncertainty import Ledger, answers_of, effect_named, frontier_of, ledger_of
-from vink_model.views.uncertainty_words import PER_UNIT
+from vink_model.views.uncertainty_words import PER_UNIT, NamedMoney, named
 
 COURSE = Text("forløb", "courses")
 
@@ -36,9 +37,13 @@ def ledger(scenario: Scenario) -> Ledger:
     return ledger_of(CUBE, scenario, applied(CUBE, scenario), problem_of(CUBE, scenario))
 
 
+def plan_of(scenario: Scenario) -> NamedMoney:
+    return named(CUBE, scenario.name, applied(CUBE, scenario))
+
+
 def answers(scenario: Scenario) -> dict[str, Message]:
     effect = effect_named(ledger(scenario).effects, "forløb")
-    return {m.key: m for m in answers_of(CUBE, applied(CUBE, scenario), effect)}
+    return {m.key: m for m in answers_of(plan_of(scenario), plan_of(ADOPTED), effect)}
 
 
 def test_without_assumptions_it_says_what_the_money_reaches_to_and_nothing_of_effects() -> None:
@@ -83,15 +88,15 @@ def test_every_result_says_how_much_of_it_rests_on_judgement() -> None:
 def test_where_no_price_in_its_range_turns_the_choice_that_is_said() -> None:
     # 200 kroner moved from 20 a piece to 10 a piece: 10 lost, 20 won; at 20 they are equal.
     found = answers(MOVED)["uncertainty-choice"]
-    assert found.title.da == "Scenariet giver flest forløb, hvor i sit spænd hver antagelse alene end ligger"
+    assert found.title.da == "'mere' giver flest forløb, hvor i sit spænd hver antagelse alene end ligger"
     assert found.table.rows == ()
 
 
 def test_where_the_ranges_cross_the_price_that_turns_the_choice_is_named() -> None:
     dear = replace(ON_COURSES, high=Fraction(50))
     found = answers(replace(MOVED, assumptions=(ON_ADVICE, dear)))["uncertainty-choice"]
-    assert found.title.da == "Scenariet slår den vedtagne plan kun, hvis 'kursus' er under 20 kr. pr. stk."
-    assert found.title.en == "The scenario beats the adopted plan only if 'kursus' is below 20 DKK each"
+    assert found.title.da == "'mere' slår den vedtagne plan kun, hvis 'kursus' er under 20 kr. pr. stk."
+    assert found.title.en == "'mere' beats the adopted plan only if 'kursus' is below 20 DKK each"
     (row,) = found.table.rows
     assert [t.da for t in row if isinstance(t, Text)] == [
         "'kursus'",
@@ -101,7 +106,7 @@ def test_where_the_ranges_cross_the_price_that_turns_the_choice_is_named() -> No
 
 
 def test_the_adopted_plan_alone_has_nothing_to_be_chosen_against() -> None:
-    found = answers(Scenario("som vedtaget", "planner", assumptions=(ON_ADVICE, ON_COURSES)))
+    found = answers(Scenario("", "planner", assumptions=(ON_ADVICE, ON_COURSES)))
     assert not {"uncertainty-choice", "uncertainty-measure"} & set(found)
     assert found["uncertainty-expected"].title.da.startswith("Den vedtagne plan ventes at give")
 
@@ -109,8 +114,8 @@ def test_the_adopted_plan_alone_has_nothing_to_be_chosen_against() -> None:
 def test_joint_uncertainty_is_shown_both_ways_for_both_plans() -> None:
     found = answers(MOVED)["uncertainty-expected"]
     assert [(str(p.en), str(w.en)) for p, w, *_ in found.table.rows] == [  # type: ignore[union-attr]
-        ("the scenario", "each by itself"),
-        ("the scenario", "all move together"),
+        ("'mere'", "each by itself"),
+        ("'mere'", "all move together"),
         ("the adopted plan", "each by itself"),
         ("the adopted plan", "all move together"),
     ]
@@ -135,8 +140,7 @@ def test_a_curve_is_solid_only_where_somebody_has_tried_it() -> None:
 
 def test_the_frontier_gives_the_most_for_each_amount_and_where_the_plan_lies() -> None:
     effect = effect_named(ledger(MOVED).effects, "forløb")
-    now = applied(CUBE, MOVED)
-    found = frontier_of(CUBE, now, problem_of(CUBE, MOVED), effect)
+    found = frontier_of(plan_of(MOVED), problem_of(CUBE, MOVED), effect)
     assert found is not None
     # The city's 1,000 on courses at 10, the state's 500 on its hotline, which is advice, at 20.
     assert found.title.da == "Alle pengene kan højst give 125 forløb"
@@ -150,8 +154,24 @@ def test_no_frontier_is_drawn_when_no_plan_keeps_the_rules() -> None:
     clash = (Limit("a", Scope(line="courses"), 200, 200), Limit("b", Scope(line="courses"), 100, 100))
     scenario = replace(MOVED, rules=clash)
     effect = effect_named(ledger(scenario).effects, "forløb")
-    assert frontier_of(CUBE, applied(CUBE, scenario), problem_of(CUBE, scenario), effect) is None
+    assert frontier_of(plan_of(scenario), problem_of(CUBE, scenario), effect) is None
 
 
 def test_nothing_speaks_of_a_single_person() -> None:
     assert any("den enkelte borger" in note.da for note in answers(MOVED)["uncertainty-expected"].notes)
+
+
+def test_two_scenarios_are_held_against_each_other_under_their_own_names() -> None:
+    # 100 of the 200 moved: half as much won as by moving all.
+    half = moved(CUBE, Scenario("halvt", "planner"), 100, ADVICE, COURSES)
+    effect = effect_named(ledger(MOVED).effects, "forløb")
+    found = {m.key: m for m in answers_of(plan_of(MOVED), plan_of(half), effect)}
+    assert found["uncertainty-expected"].title.da.startswith("'mere' ventes at give")
+    rows = found["uncertainty-expected"].table.rows
+    assert [row[0] for row in rows][2:] == [Text("'halvt'", "'halvt'")] * 2
+    assert found["uncertainty-choice"].title.en.startswith("'mere' gives most courses")
+
+
+def test_a_scenario_without_a_name_is_called_the_scenario() -> None:
+    nameless = replace(MOVED, name="")
+    assert answers(nameless)["uncertainty-choice"].title.da.startswith("Scenariet giver flest")

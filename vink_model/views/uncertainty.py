@@ -17,7 +17,7 @@ from vink_model.views.uncertainty_curves import curves_message, frontier_message
 from vink_model.views.uncertainty_drivers import measure_message, sobol_message, tornado_message
 from vink_model.views.uncertainty_expected import choice_message, expected_message
 from vink_model.views.uncertainty_ledger import capacity_message, ledger_message
-from vink_model.views.uncertainty_words import Asked
+from vink_model.views.uncertainty_words import Asked, NamedMoney
 
 __all__ = ["Ledger", "answers_of", "effect_named", "frontier_of", "ledger_of"]
 
@@ -44,9 +44,9 @@ def effect_named(effects: tuple[Effect, ...], key: str) -> Effect:
     return next((effect for effect in effects if effect.key == key), effects[0])
 
 
-def answers_of(cube: Cube, now: Allocation, effect: Effect) -> tuple[Message, ...]:
+def answers_of(plan: NamedMoney, other: NamedMoney, effect: Effect) -> tuple[Message, ...]:
     """Everything that is said of one effect, in the order in which it is asked."""
-    asked = Asked(cube, now.amounts, effect)
+    asked = Asked(plan, other, effect)
     told = (
         expected_message(asked),
         choice_message(asked),
@@ -58,6 +58,6 @@ def answers_of(cube: Cube, now: Allocation, effect: Effect) -> tuple[Message, ..
     return tuple(message for message in told if message is not None)
 
 
-def frontier_of(cube: Cube, now: Allocation, problem: Problem, effect: Effect) -> Message | None:
+def frontier_of(plan: NamedMoney, problem: Problem, effect: Effect) -> Message | None:
     """Money against effect, solved anew at each point. None: no plan keeps the rules."""
-    return frontier_message(Asked(cube, now.amounts, effect), problem)
+    return frontier_message(Asked(plan, plan, effect), problem)

@@ -41,7 +41,6 @@ _MONEY = Heading("money", Text("Beløb, kr.", "Amount, DKK"), Unit.COUNT)
 _EFFECT = Heading("effect", Text("Ventet effekt", "Expected effect"), Unit.NUMBER, 1)
 _TRIED = Heading("tried", Text("Prøvet", "Tried"))
 _YES, _NO = Text("ja", "yes"), Text("nej", "no")
-_HERE = Text("Scenariet", "The scenario")
 _BEST = Text("Højst mulige effekt", "The most effect possible")
 _PROVEN = Text(
     "Hvert punkt er løst for sig og bevist: under reglerne kan intet give mere for det beløb.",
@@ -78,7 +77,7 @@ def curves_message(asked: Asked) -> Message:
             "{n} of {all} amounts in {plan} lie where somebody has tried it. {judged}",
             n=tried,
             all=len(rows),
-            plan=asked.plan,
+            plan=asked.plan.name,
             judged=judged(asked.model, asked.amounts),
         ),
         table=Table((_ASSUMPTION, _MONEY, _EFFECT, _TRIED), tuple(rows)),
@@ -119,7 +118,7 @@ def frontier_message(asked: Asked, problem: Problem) -> Message | None:
             "{least}{plan} bruger {money} og giver {here}, hvis alt går som ventet. {judged}",
             "{least}{plan} spends {money} and gives {here} if all goes as expected. {judged}",
             least=_least(*told[0][:2]),
-            plan=Text(asked.plan.da.capitalize(), asked.plan.en.capitalize()),
+            plan=asked.plan.first,
             money=kroner(money),
             here=number(here),
             judged=judged(asked.model, asked.amounts),
@@ -130,7 +129,7 @@ def frontier_message(asked: Asked, problem: Problem) -> Message | None:
             (CurveLine("frontier", _BEST, tuple(CurvePoint(*point) for point in told)),),
             Unit.MILLION,
             asked.effect.unit,
-            (CurveMark(money, here, _HERE if asked.is_changed else Text("Vedtaget", "Adopted")),),
+            (CurveMark(money, here, asked.plan.first),),
             is_from_zero=False,
         ),
         notes=(*untried(asked.model, asked.amounts), _SOLID, *notes, _EXPECTED, NOT_ABOUT_PERSONS),

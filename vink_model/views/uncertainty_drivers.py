@@ -37,9 +37,8 @@ _ONE_AT_A_TIME = Text(
     "One assumption at a time goes from its least to its most; the others are as expected.",
 )
 _EXACTLY = Text(
-    "Regnet som om én antagelse blev kendt præcist, før der vælges mellem scenariet og den vedtagne plan.",
-    "Worked out as if one assumption became known exactly before choosing between the scenario and the "
-    "adopted plan.",
+    "Regnet som om én antagelse blev kendt præcist, før der vælges mellem de to planer.",
+    "Worked out as if one assumption became known exactly before choosing between the two plans.",
 )
 
 
@@ -122,10 +121,10 @@ def sobol_message(asked: Asked) -> Message | None:
 
 def measure_message(asked: Asked) -> Message | None:
     """Which measurement would most often change the choice. None: there is nothing to choose between."""
-    if not asked.is_changed:
+    if not asked.is_choice:
         return None
     worths = sorted(
-        worth_measuring(asked.model, (asked.adopted, asked.amounts)), key=lambda w: (-w.flips, -w.gain)
+        worth_measuring(asked.model, (asked.other.amounts, asked.amounts)), key=lambda w: (-w.flips, -w.gain)
     )
     first = worths[0]
     share = Quantity(Fraction(first.flips), Unit.SHARE)

@@ -15,11 +15,10 @@ from vink_model.domain.planning.uncertainty import (
 )
 from vink_model.text import Quantity, Text, Unit, phrase
 from vink_model.views.uncertainty_words import (
-    ADOPTED,
     NOT_ABOUT_PERSONS,
     NOT_CHANCES,
-    SCENARIO,
     Asked,
+    NamedMoney,
     between,
     exact,
     judged,
@@ -41,7 +40,6 @@ _SPREAD = (
     Heading("mean", Text("Gennemsnit", "Mean"), Unit.NUMBER, 1),
 )
 _ASSUMPTION = Heading("assumption", Text("Antagelse", "Assumption"))
-_BETTER = Heading("better", Text("Scenariet er bedst, når prisen er", "The scenario is best when it costs"))
 _ASSUMED = Heading("assumed", Text("Antaget spænd", "Assumed range"))
 _ABOVE, _BELOW = Text("over", "above"), Text("under", "below")
 _DRAWS = Text(
@@ -54,11 +52,10 @@ _DRAWS = Text(
 
 def expected_message(asked: Asked) -> Message:
     """The effect of the scenario and of the adopted plan, drawn both ways."""
-    plans = [(SCENARIO, asked.amounts)] if asked.is_changed else []
-    plans.append((ADOPTED, asked.adopted))
+    plans = (asked.plan, asked.other) if asked.is_choice else (asked.plan,)
     told = [
-        (plan, way, spread(asked.model.effect(amounts, drawn(asked.model, correlated=way is TOGETHER))))
-        for plan, amounts in plans
+        (plan, way, spread(asked.model.effect(plan.amounts, drawn(asked.model, correlated=way is TOGETHER))))
+        for plan in plans
         for way in (INDEPENDENT, TOGETHER)
     ]
     first = told[0][2]
@@ -66,7 +63,7 @@ def expected_message(asked: Asked) -> Message:
     title = phrase(
         "{plan} ventes at give {middle} {unit}",
         "{plan} is expected to give {middle} {unit}",
-        plan=_capital(asked.plan),
+        plan=asked.plan.first,
         middle=number(first.median),
         unit=asked.effect.unit,
     )
@@ -81,7 +78,7 @@ def expected_message(asked: Asked) -> Message:
         key="uncertainty-expected",
         title=title,
         sentence=sentence,
-        table=Table((_PLAN, _DRAWN, *_SPREAD), tuple((p, w, *_figures(s)) for p, w, s in told)),
+        table=Table((_PLAN, _DRAWN, *_SPREAD), tuple((p.name, w, *_figures(s)) for p, w, s in told)),
         sources=(),
         chart=Spans(tuple(_span(place, p, w, s) for place, (p, w, s) in enumerate(told)), Unit.NUMBER),
         notes=(*untried(asked.model, asked.amounts), _DRAWS, TRIANGLE, NOT_ABOUT_PERSONS),
@@ -89,17 +86,17 @@ def expected_message(asked: Asked) -> Message:
 
 
 def choice_message(asked: Asked) -> Message | None:
-    """When the scenario beats the adopted plan. None: there is nothing to choose between."""
-    if not asked.is_changed:
+    """When the plan beats the other. None: there is nothing to choose between."""
+    if not asked.is_choice:
         return None
     chances = [
         chance_better(
-            asked.model, asked.adopted, asked.amounts, drawn(asked.model, correlated=way is TOGETHER)
+            asked.model, asked.other.amounts, asked.amounts, drawn(asked.model, correlated=way is TOGETHER)
         )
         for way in (INDEPENDENT, TOGETHER)
     ]
     apart, together = (Quantity(Fraction(chance), Unit.SHARE) for chance in chances)
-    turns = break_even(asked.model, asked.adopted, asked.amounts)
+    turns = break_even(asked.model, asked.other.amounts, asked.amounts)
     ledger = {assumption.key: assumption for assumption in asked.model.used}
     rows = tuple(
         (
@@ -118,16 +115,18 @@ def choice_message(asked: Asked) -> Message | None:
         key="uncertainty-choice",
         title=_condition(asked, turns),
         sentence=phrase(
-            "Scenariet giver flest {unit} i {apart} af trækningerne; følges antagelserne ad, i {together}. "
-            "{judged}",
-            "The scenario gives most {unit} in {apart} of the draws; if the assumptions move together, in "
+            "{plan} giver flere {unit} end {other} i {apart} af trækningerne; følges antagelserne ad, i "
             "{together}. {judged}",
+            "{plan} gives more {unit} than {other} in {apart} of the draws; if the assumptions move "
+            "together, in {together}. {judged}",
+            plan=asked.plan.first,
             unit=asked.effect.unit,
+            other=asked.other.name,
             apart=apart,
             together=together,
             judged=judged(asked.model, asked.amounts),
         ),
-        table=Table((_ASSUMPTION, _BETTER, _ASSUMED), rows),
+        table=Table((_ASSUMPTION, _better(asked), _ASSUMED), rows),
         sources=(),
         notes=(*untried(asked.model, asked.amounts), NOT_CHANCES, NOT_ABOUT_PERSONS),
     )
@@ -136,10 +135,10 @@ def choice_message(asked: Asked) -> Message | None:
 def _condition(asked: Asked, turns: tuple[BreakEven, ...]) -> Text:
     """'B beats A only if …', or that nothing within the ranges turns it.
 
-    Where the scenario is ahead, each turn alone would stop that, so all must hold; where it is behind, one is
+    Where the plan is ahead, each turn alone would stop that, so all must hold; where it is behind, one is
     enough.
     """
-    lead = asked.model.expected_effect(asked.amounts) - asked.model.expected_effect(asked.adopted)
+    lead = asked.model.expected_effect(asked.amounts) - asked.model.expected_effect(asked.other.amounts)
     if turns:
         ledger = {assumption.key: assumption for assumption in asked.model.used}
         ifs = tuple(
@@ -153,8 +152,10 @@ def _condition(asked: Asked, turns: tuple[BreakEven, ...]) -> Text:
             for turn in turns[:2]
         )
         return phrase(
-            "Scenariet slår den vedtagne plan kun, hvis {ifs}",
-            "The scenario beats the adopted plan only if {ifs}",
+            "{plan} slår {other} kun, hvis {ifs}",
+            "{plan} beats {other} only if {ifs}",
+            plan=asked.plan.first,
+            other=asked.other.name,
             ifs=_joined(ifs, is_ahead=lead > 0),
         )
     if not lead:
@@ -166,7 +167,7 @@ def _condition(asked: Asked, turns: tuple[BreakEven, ...]) -> Text:
     return phrase(
         "{best} giver flest {unit}, hvor i sit spænd hver antagelse alene end ligger",
         "{best} gives most {unit}, wherever in its range each assumption alone lies",
-        best=_capital(SCENARIO if lead > 0 else ADOPTED),
+        best=(asked.plan if lead > 0 else asked.other).first,
         unit=asked.effect.unit,
     )
 
@@ -183,10 +184,10 @@ def _figures(told: Spread) -> tuple[Decimal, ...]:
     return exact(told.low), exact(told.median), exact(told.high), exact(told.mean)
 
 
-def _span(place: int, plan: Text, way: Text, told: Spread) -> Span:
+def _span(place: int, plan: NamedMoney, way: Text, told: Spread) -> Span:
     return Span(
         key=str(place),
-        label=phrase("{plan}, {way}", "{plan}, {way}", plan=_capital(plan), way=way),
+        label=phrase("{plan}, {way}", "{plan}, {way}", plan=plan.first, way=way),
         said=phrase(
             "{middle} ({range})",
             "{middle} ({range})",
@@ -198,5 +199,9 @@ def _span(place: int, plan: Text, way: Text, told: Spread) -> Span:
     )
 
 
-def _capital(text: Text) -> Text:
-    return Text(text.da[:1].upper() + text.da[1:], text.en[:1].upper() + text.en[1:])
+def _better(asked: Asked) -> Heading:
+    """The head of the prices at which the plan is the better one."""
+    return Heading(
+        "better",
+        phrase("{plan} er bedst, når prisen er", "{plan} is best when it costs", plan=asked.plan.first),
+    )

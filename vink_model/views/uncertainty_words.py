@@ -8,7 +8,7 @@ from fractions import Fraction
 from vink_model.domain.planning.assumptions import Assumption, Basis
 from vink_model.domain.planning.cube import Cube
 from vink_model.domain.planning.effects import Effect
-from vink_model.domain.planning.places import Cell, Names, Scope, kroner
+from vink_model.domain.planning.places import Allocation, Cell, Names, Scope, kroner
 from vink_model.domain.planning.responses import Model
 from vink_model.text import Quantity, Text, Unit, enumerated, joined, phrase
 
@@ -25,11 +25,24 @@ NOT_CHANCES = Text(
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What a card about one effect is made of: the plan, the scenario's money, and what is assumed."""
+class NamedMoney:
+    """A plan's money, and what the plan is called within a sentence."""
 
-    cube: Cube
+    name: Text
     amounts: Mapping[Cell, int]
+
+    @property
+    def first(self) -> Text:
+        """The name where a sentence begins."""
+        return Text(*(words[:1].upper() + words[1:] for words in (self.name.da, self.name.en)))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a card about one effect is made of: the plan, the one it is held against, and what is assumed."""
+
+    plan: NamedMoney
+    other: NamedMoney
     effect: Effect
 
     @property
@@ -38,20 +51,26 @@ class Asked:
         return self.effect.model
 
     @property
-    def adopted(self) -> Mapping[Cell, int]:
-        """The adopted plan's money."""
-        return self.cube.adopted.amounts
+    def amounts(self) -> Mapping[Cell, int]:
+        """The plan's own money."""
+        return self.plan.amounts
 
     @property
-    def is_changed(self) -> bool:
-        """Whether the scenario's money lies otherwise than the adopted plan's."""
-        places = {*self.amounts, *self.adopted}
-        return any(self.amounts.get(cell, 0) != self.adopted.get(cell, 0) for cell in places)
+    def is_choice(self) -> bool:
+        """Whether the two plans' money lies differently."""
+        return is_different(self.plan.amounts, self.other.amounts)
 
-    @property
-    def plan(self) -> Text:
-        """What the money is called."""
-        return SCENARIO if self.is_changed else ADOPTED
+
+def named(cube: Cube, name: str, now: Allocation) -> NamedMoney:
+    """A scenario's money under its own name; without one, it is the scenario or the adopted plan."""
+    if name:
+        return NamedMoney(quoted(name), now.amounts)
+    return NamedMoney(ADOPTED if now.settled == cube.adopted.settled else SCENARIO, now.amounts)
+
+
+def is_different(first: Mapping[Cell, int], second: Mapping[Cell, int]) -> bool:
+    """Whether any place has another amount."""
+    return any(first.get(cell, 0) != second.get(cell, 0) for cell in {*first, *second})
 
 
 def number(value: float | Fraction | Decimal) -> Quantity:

@@ -5,15 +5,18 @@ import streamlit as st
 from pages._ui.address import choose
 from pages._ui.data import product
 from pages._ui.parts import show_message, show_notice, show_section
+from pages._ui.planner.against import choose_other, this_money
 from pages._ui.planner.ledger import show_ledger_form
 from pages._ui.planner.state import cube, present_whole
 from vink_model.domain.messages import Message
 from vink_model.domain.planning.assumptions import NO_EFFECTS
 from vink_model.domain.planning.effects import Effect
+from vink_model.domain.planning.problem import Problem
 from vink_model.domain.planning.scenario import Scenario
 from vink_model.text import Text
 from vink_model.views.scenarios import ScenarioScreen
 from vink_model.views.uncertainty import Ledger, answers_of, effect_named, frontier_of, ledger_of
+from vink_model.views.uncertainty_words import NamedMoney
 
 _ASSUMED = Text("Hvad vi antager", "What we assume")
 _ASSUMED_LEAD = Text(
@@ -48,15 +51,15 @@ def show_uncertainty(screen: ScenarioScreen) -> None:
 def _show_answers(screen: ScenarioScreen, scenario: Scenario, ledger: Ledger) -> None:
     show_section(_SURE)
     effect = _chosen(ledger)
-    key = repr((scenario.overrides, scenario.rules, scenario.assumptions, effect.key))
-    answers = _answers(product().version(), key, screen, effect)
-    first, *others, curves = answers
+    plan, other = this_money(screen), choose_other()
+    key = repr((scenario.name, scenario.overrides, scenario.rules, scenario.assumptions, effect.key))
+    first, *others, curves = _answers(product().version(), f"{key} {other}", plan, other, effect)
     show_message(first)
     with st.grid(2, min_column_width=420, gap="small"):
         for message in others:
             show_message(message)
     show_section(_MONEY)
-    found = _frontier(product().version(), key, screen, effect)
+    found = _frontier(product().version(), key, plan, screen.problem, effect)
     if found is None:
         show_notice(_IMPOSSIBLE, _MEND)
     with st.grid(1 if found is None else 2, min_column_width=420, gap="small"):
@@ -76,17 +79,19 @@ def _chosen(ledger: Ledger) -> Effect:
 def _answers(
     version: str,  # noqa: ARG001 - the answers are kept by the version of the figures
     key: str,  # noqa: ARG001 - and by what the scenario says
-    _screen: ScenarioScreen,
+    _plan: NamedMoney,
+    _other: NamedMoney,
     _effect: Effect,
 ) -> tuple[Message, ...]:
-    return answers_of(cube(), _screen.allocation, _effect)
+    return answers_of(_plan, _other, _effect)
 
 
 @st.cache_resource(show_spinner=False, max_entries=50)
 def _frontier(
     version: str,  # noqa: ARG001 - as above
     key: str,  # noqa: ARG001
-    _screen: ScenarioScreen,
+    _plan: NamedMoney,
+    _problem: Problem,
     _effect: Effect,
 ) -> Message | None:
-    return frontier_of(cube(), _screen.allocation, _screen.problem, _effect)
+    return frontier_of(_plan, _problem, _effect)

@@ -9,7 +9,7 @@ from vink_model.domain.planning.responses import Model, Response
 from vink_model.text import Text
 
 TOGETHER = "together"
-_TOGETHER = Text("alt sammen, vægtet", "all together, weighted")
+_TOGETHER = Text("vægtede enheder", "weighted units")
 
 
 @dataclass(frozen=True, slots=True)

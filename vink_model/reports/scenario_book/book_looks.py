@@ -9,9 +9,9 @@ from xlsxwriter.worksheet import Worksheet
 from vink_model.reports.looks import BLUE, GREY, INK, LINE, MISSING, PALE, height_of, set_up_print
 
 KRONER = "#,##0"
-CHANGE = "+#,##0;−#,##0;0"
+CHANGE = '+#,##0;"−"#,##0;0'
 POSTS = "#,##0.##"
-POSTS_CHANGE = "+#,##0.##;−#,##0.##;0"
+POSTS_CHANGE = '+#,##0.##;"−"#,##0.##;0'
 _INPUT = "#e3effb"
 _HEAD_HEIGHT = 34
 
