@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from pages._ui.behind import behind_figure, behind_message
 from pages._ui.budget_choices import (
     choose_basis,
     choose_bridge,
@@ -14,7 +15,6 @@ from pages._ui.budget_choices import (
 )
 from pages._ui.budget_known import known_balanced, known_printed
 from pages._ui.language import say
-from pages._ui.method_link import show_method_link
 from pages._ui.parts import show_figures, show_message, show_notice, show_section
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import Message
@@ -46,7 +46,7 @@ def show_money(figures: Dataset) -> None:
     """Where each krone comes from and goes, and what is different from one year to the next."""
     year, line = choose_money(figures)
     screen = budget_screen(figures, year, line)
-    show_figures(screen.figures)
+    show_figures(screen.figures, below=behind_figure("budget"))
     _show_all((screen.flows, screen.lines_by_payer))
     _show_all((choose_bridge(figures, year, line),))
     show_section(_TURN, _TURN_LEAD)
@@ -81,10 +81,8 @@ def show_spending(figures: Dataset) -> None:
     screen = spending_screen(figures, asked)
     if screen.missing is not None:
         show_notice(_MISSING, screen.missing)
-    show_figures(screen.figures)
-    show_message(screen.pace)
-    show_method_link("expected_outturn")
-    _show_all((screen.accounts, screen.months, screen.carried, screen.hits))
+    show_figures(screen.figures, below=behind_figure("budget"))
+    _show_all((screen.pace, screen.accounts, screen.months, screen.carried, screen.hits))
 
 
 @st.fragment
@@ -95,10 +93,15 @@ def _show_folded(message: Message) -> None:
     )
     if fold.open:
         with fold:
-            show_message(message)
+            _show(message)
 
 
 def _show_all(messages: Iterable[Message | None]) -> None:
     for message in messages:
         if message is not None:
-            show_message(message)
+            _show(message)
+
+
+def _show(message: Message) -> None:
+    """A card with the way to how its figures are made."""
+    show_message(message, below=behind_message("budget", message))

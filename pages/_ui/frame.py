@@ -15,6 +15,7 @@ from pages._ui import address, audience, footer, present, present_address, prote
 from pages._ui.data import dataset, product
 from pages._ui.language import declare_language, say, show_language_switch
 from pages._ui.parts import show_empty
+from pages._ui.reach import reach_tables
 from pages._ui.screens import (
     COMMITTEE,
     DATA,
@@ -101,6 +102,7 @@ def open_frame() -> Frame:
     """Set the page up and show language, menu and logo."""
     with st.sidebar:
         show_language_switch()
+        reach_tables()
         choice = st.container()
     icon = str(_STATIC / "icon.svg")
     # Before the menu, or the browser asks a foreign host for the page's icon.

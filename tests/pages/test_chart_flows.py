@@ -55,6 +55,19 @@ def test_the_names_of_two_columns_stand_beside_the_drawing_and_never_over_a_flow
     assert sides["one"] == (1, "left")
 
 
+def test_what_must_be_known_of_an_amount_stands_below_it() -> None:
+    said = Text("ca., deles med Naboby", "about, shared with Naboby")
+    chart = Flows(
+        (Node("a", Text("Stat", "State"), Tone.MUTED, 0, said), node("b", 1)),
+        (flow("a", "b", 1_000_000),),
+        Unit.MILLION,
+    )
+    words = drawn(chart, Language.DA).layout.annotations[0].text
+    assert words.replace("<br>", " ").replace("\N{NO-BREAK SPACE}", " ") == (
+        "Stat <b>1,0 mio. kr.</b> ca., deles med Naboby"
+    )
+
+
 def test_a_long_name_leaves_its_brackets_to_the_table() -> None:
     long = "Udlændinge-, Integrations- og Boligministeriet (Den nationale hotline)"
     chart = Flows((node("a", 0, long), node("b", 1)), (flow("a", "b", 1_000_000),), Unit.MILLION)

@@ -356,7 +356,9 @@ def test_the_lines_and_the_difference_give_the_printed_total() -> None:
 
 def test_every_amount_of_the_plan_stands_in_the_table_with_status_and_page() -> None:
     table = shown(screen().amounts).table
-    stated = [row for row in table.rows if isinstance(row[4], Text) and row[4].da == "Oplyst"]
+    stated = [
+        row for row in table.rows if isinstance(row[4], Text) and row[4].da in ("Oplyst", "Oplyst, ca.")
+    ]
     # 12 budget rows, 6 grants, 5 printed totals of single years.
     assert len(stated) == 12 + 6 + 5
     assert all(row[5] in {"5", "6"} for row in stated)
@@ -389,7 +391,8 @@ def test_the_amounts_are_counted_by_the_status_that_the_table_shows() -> None:
         "5 oplyst og 3 beregnet (heraf 0,05 som afrunding)."
     )
     portions = [row for row in message.table.rows if row[2] in NAMES.values() and row[1] != WHOLE_PLAN]
-    assert [row[4] for row in portions].count(Status.STATED.label) == 5
+    kinds = [row[4] for row in portions]
+    assert kinds.count(Status.STATED.label) + kinds.count(Text("Oplyst, ca.", "Stated, about")) == 5
     assert [row[4] for row in portions].count(Status.DERIVED.label) == 2
 
 
@@ -481,3 +484,17 @@ def test_the_choices_are_the_plans_years_and_lines() -> None:
         "courses": "Forløb",
         "staff": "Enhedens årsværk",
     }
+
+
+def test_the_states_money_is_marked_as_about_and_shared_wherever_it_stands() -> None:
+    one = screen()
+    nodes = {node.key: node.caption for node in flows(one.flows).nodes}
+    caption = nodes["payer:state"]
+    assert caption is not None
+    assert said(caption) == "ca., deles med Naboby"
+    assert nodes["payer:old"] is None
+    table = shown(one.amounts).table
+    places = {heading.key: place for place, heading in enumerate(table.headings)}
+    kinds = [row[places["status"]] for row in table.rows if row[places["payer"]] == NAMES["state"]]
+    assert len(kinds) == 4
+    assert set(kinds) == {Text("Oplyst, ca.", "Stated, about")}

@@ -91,6 +91,8 @@ class Node:
     tone: Tone
     column: int
     """0 at the left."""
+    caption: Text | None = None
+    """What must be known of the amount: that it is printed as 'about', that it is shared."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from vink_model.views.budget_spending_words import (
     spending_sources,
     to_shown,
 )
-from vink_model.views.budget_words import line_keys, line_name, pages_said, payer_name
+from vink_model.views.budget_words import line_keys, line_name, pages_said, payer_name, status_said
 from vink_model.views.words import quoted
 
 
@@ -194,4 +194,4 @@ def _status(one: Followed) -> Text | None:
     if one.budget is None:
         return None
     kind = Status.ASSUMED if one.carried is not None else one.budget.status
-    return phrase("{s}, ca.", "{s}, about", s=kind.label) if one.budget.is_approximate else kind.label
+    return status_said((kind.label,), about=one.budget.is_approximate)

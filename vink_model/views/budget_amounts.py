@@ -12,12 +12,14 @@ from vink_model.views.budget_words import (
     WHOLE_PLAN,
     arithmetic,
     bare,
+    is_about,
     line_keys,
     line_name,
     millions,
     money_sources,
     payer_name,
     remainder_name,
+    status_said,
     year_said,
 )
 from vink_model.views.words import in_a_sentence
@@ -123,7 +125,8 @@ def _line(plan: Plan, ledger: Ledger, key: str) -> list[Row]:
 def _portion(plan: Plan, portion: Portion) -> Row:
     name = remainder_name(portion) if portion.payer is None else payer_name(plan, portion.payer)
     remark = _in_millions(portion) if portion.is_worked_out else None
-    return _row(portion.year, line_name(plan, portion.line), name, portion.amount_kr, portion.source, remark)
+    row = _row(portion.year, line_name(plan, portion.line), name, portion.amount_kr, portion.source, remark)
+    return _marked(row, about=is_about(plan, portion.year, portion.payer))
 
 
 def _in_millions(portion: Portion) -> Text:
@@ -145,7 +148,11 @@ def _totals(plan: Plan, ledger: Ledger) -> list[Row]:
             rows.append(_derived_row(ledger, WHOLE_PLAN, _difference(), difference))
         rows.append(_row(ledger.year, WHOLE_PLAN, _total(), printed.amount_kr, printed.source))
     rows += [
-        _row(ledger.year, WHOLE_PLAN, f.funding_source.name, f.amount_kr, f.source) for f in ledger.granted
+        _marked(
+            _row(ledger.year, WHOLE_PLAN, f.funding_source.name, f.amount_kr, f.source),
+            about=f.is_approximate,
+        )
+        for f in ledger.granted
     ]
     return rows
 
@@ -153,6 +160,13 @@ def _totals(plan: Plan, ledger: Ledger) -> list[Row]:
 def _row(year: int, line: Text, payer: Text, amount: int, source: Source, remark: Text | None = None) -> Row:
     page = None if source.page is None else str(source.page)
     return (year, line, payer, amount, source.status.label, page, remark or source.remark)
+
+
+def _marked(row: Row, *, about: bool) -> Row:
+    """A row whose status says that the amount is printed as 'about'."""
+    year, line, payer, amount, status, *rest = row
+    kinds = (status,) if isinstance(status, Text) else ()
+    return (year, line, payer, amount, status_said(kinds, about=about), *rest)
 
 
 def _derived_row(ledger: Ledger, line: Text, payer: Text | None, amount: int) -> Row:

@@ -13,6 +13,7 @@ from vink_model.views.budget_words import (
     pages_said,
     payer_name,
     places,
+    status_said,
 )
 from vink_model.views.words import quoted
 
@@ -154,9 +155,10 @@ def _table(
     def row(name: Text, pair: Pair) -> tuple[Text | int | str | None, ...]:
         found = [one for one in pair if one is not None]
         sources: list[Source] = [source for one in found for source in one.sources]
-        kinds = dict.fromkeys(one.status.label for one in found)
+        about = any(one.is_approximate for one in found)
+        status = status_said((one.status.label for one in found), about=about)
         amounts = (one.amount_kr if one else None for one in pair)
-        return (name, *amounts, _change(pair), joined(tuple(kinds), ", "), pages_said(sources))
+        return (name, *amounts, _change(pair), status, pages_said(sources))
 
     rest = _change(ends) - sum(map(_change, parts.values()))
     left = (_REST, None, None, rest, Status.DERIVED.label, None)

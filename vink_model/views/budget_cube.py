@@ -6,17 +6,19 @@ from vink_model.domain.messages import Bars, Heading, Message, Series, Table, To
 from vink_model.domain.plan import Plan
 from vink_model.domain.provenance import Source, Status
 from vink_model.domain.turned import Dimension, Item, Unpaid, items, turned, undivided
-from vink_model.text import Quantity, Text, Unit, joined, phrase
+from vink_model.text import Quantity, Text, Unit, phrase
 from vink_model.views.budget_words import (
     PAYER_UNSTATED,
     TONES,
     bare,
+    is_about,
     line_keys,
     line_name,
     pages_said,
     payer_name,
     payer_tone,
     places,
+    status_said,
 )
 from vink_model.views.words import quoted
 
@@ -172,7 +174,7 @@ def _table(
     def row_of(name: Text, found: Cells) -> tuple[Value, ...]:
         mine = [item for here in found.values() for item in here]
         of_column = (_sum(item for item in mine if item.at(by_column) == column) for column in across)
-        return (name, *of_column, _sum(mine), _status(mine), pages_said(item.source for item in mine))
+        return (name, *of_column, _sum(mine), _status(plan, mine), pages_said(item.source for item in mine))
 
     body = [
         row_of(_name(plan, by_row, row), {at: found for at, found in cells.items() if at[0] == row})
@@ -204,9 +206,11 @@ def _without_money(
     )
 
 
-def _status(found: Iterable[Item]) -> Text:
+def _status(plan: Plan, found: Iterable[Item]) -> Text:
     """The kinds of figure in a sum."""
-    return joined(tuple(dict.fromkeys(item.source.status.label for item in found)), ", ")
+    shown = tuple(found)
+    about = any(is_about(plan, item.year, item.payer) for item in shown)
+    return status_said((item.source.status.label for item in shown), about=about)
 
 
 def _notes(rows: Dimension, columns: Dimension) -> tuple[Text, ...]:

@@ -19,7 +19,7 @@ from vink_model.domain.provenance import Status
 from vink_model.domain.reconcile import Verdict, reconciliations
 from vink_model.text import Text, Unit, phrase
 from vink_model.views.budget_flow_words import said_of_line, said_of_plan
-from vink_model.views.budget_notes import derived_in_general, funding_notes
+from vink_model.views.budget_notes import derived_in_general, funding_notes, payer_caption
 from vink_model.views.budget_words import (
     NOT_HANDED_OUT,
     PAYER_UNSTATED,
@@ -52,7 +52,9 @@ def flows_message(plan: Plan, shown: tuple[Ledger, ...], line: str | None) -> Me
         sentence=sentence,
         table=_table(moves, names),
         sources=money_sources(shown),
-        chart=Flows(_nodes(plan, moves, names), tuple(_flow(move, names) for move in moves), Unit.MILLION),
+        chart=Flows(
+            _nodes(plan, shown, moves, names), tuple(_flow(move, names) for move in moves), Unit.MILLION
+        ),
         notes=(*derived_in_general(plan, shown), *_how_drawn(moves), *funding_notes(plan, shown)),
     )
 
@@ -97,7 +99,9 @@ def _end_name(plan: Plan, key: str) -> Text:
     return payer_name(plan, name) if prefix == "payer" else line_name(plan, name)
 
 
-def _nodes(plan: Plan, moves: tuple[Movement, ...], names: Mapping[str, Text]) -> tuple[Node, ...]:
+def _nodes(
+    plan: Plan, shown: tuple[Ledger, ...], moves: tuple[Movement, ...], names: Mapping[str, Text]
+) -> tuple[Node, ...]:
     present = {key for move in moves for key in (move.from_key, move.to_key)}
     payers = [key for f in plan.funding_sources if (key := payer_end(f.key)) in present]
     payers += sorted(key for key in present if key.startswith("payer:") and key not in payers)
@@ -112,7 +116,10 @@ def _nodes(plan: Plan, moves: tuple[Movement, ...], names: Mapping[str, Text]) -
         *((key, Tone.MUTED, start + 1) for key in lines),
         *(((DIFFERENCE_OUT, Tone.MUTED, start + after),) if DIFFERENCE_OUT in present else ()),
     )
-    return tuple(Node(key, names[key], tone, column) for key, tone, column in places)
+    return tuple(
+        Node(key, names[key], tone, column, payer_caption(shown, key.removeprefix("payer:")))
+        for key, tone, column in places
+    )
 
 
 def _flow(move: Movement, names: Mapping[str, Text]) -> Flow:

@@ -2,8 +2,16 @@
 
 from vink_model.domain.money import Ledger, Portion
 from vink_model.domain.plan import Funding, Plan
-from vink_model.text import Text, enumerated, phrase
-from vink_model.views.budget_words import arithmetic, bare, line_name, payer_name, remainder_name, year_said
+from vink_model.text import Text, enumerated, joined, phrase
+from vink_model.views.budget_words import (
+    ABOUT,
+    arithmetic,
+    bare,
+    line_name,
+    payer_name,
+    remainder_name,
+    year_said,
+)
 from vink_model.views.words import quoted
 
 
@@ -59,6 +67,16 @@ def funding_notes(plan: Plan, shown: tuple[Ledger, ...]) -> tuple[Text, ...]:
     keys = dict.fromkeys(f.funding_source.key for f in rows)
     notes = (_about(plan, tuple(f for f in rows if f.funding_source.key == key)) for key in keys)
     return tuple(note for note in notes if note is not None)
+
+
+def payer_caption(shown: tuple[Ledger, ...], payer: str) -> Text | None:
+    """What must stand beside a payer's amount: about, and shared with whom. Empty: None for neither."""
+    rows = [f for ledger in shown for f in ledger.granted if f.funding_source.key == payer]
+    partners = tuple(Text(name, name) for name in dict.fromkeys(f.shared_with for f in rows if f.shared_with))
+    said = [ABOUT] if any(f.is_approximate for f in rows) else []
+    if partners:
+        said.append(phrase("deles med {names}", "shared with {names}", names=enumerated(partners)))
+    return joined(tuple(said), ", ") if said else None
 
 
 def _about(plan: Plan, rows: tuple[Funding, ...]) -> Text | None:

@@ -18,12 +18,24 @@ STAFF_NAME = Text("Enhedens årsværk", "The unit's staff")
 ROUNDING = Text("Afrunding", "Rounding")
 PAYER_UNSTATED = Text("Kilde ikke oplyst", "Source not stated")
 NOT_HANDED_OUT = Text("Ikke fordelt", "Not handed out")
+ABOUT = Text("ca.", "about")
+"""Beside an amount that the plan prints so."""
 TONES = (Tone.PRIMARY, Tone.SECOND, Tone.THIRD, Tone.FOURTH)
 
 
 def payer_name(plan: Plan, key: str) -> Text:
     """Who pays, as the plan names it."""
     return next((payer.name for payer in plan.funding_sources if payer.key == key), Text(key, key))
+
+
+def is_about(plan: Plan, year: int, payer: str | None) -> bool:
+    """Whether the plan prints the payer's amount of the year as 'about'."""
+    return any(f.is_approximate for f in plan.funding if (f.year, f.funding_source.key) == (year, payer))
+
+
+def status_said(kinds: Iterable[Text], *, about: bool) -> Text:
+    """The kinds of figure in an amount, each once, and whether the plan prints it as 'about'."""
+    return joined((*dict.fromkeys(kinds), *((ABOUT,) if about else ())), ", ")
 
 
 def payer_tone(plan: Plan, key: str) -> Tone:

@@ -21,8 +21,8 @@ _FEW, _SHORT_NAME = 2, 9
 _PRINTED, _DERIVED = 0.5, 0.2
 _EDGE = 0.001
 """Plotly takes 0 for 'no place given'."""
-_SIDE_LETTERS = 15
-_SIDE = 118
+_SIDE_LETTERS = 16
+_SIDE = 124
 """Pixels beside the drawing for the names of two columns, so that no name lies over a flow."""
 _LONG = 40
 """Letters of a name, beyond which what stands in brackets is left out."""
@@ -168,7 +168,10 @@ def _through(chart: Flows, key: str) -> int:
 def _name(node: Node, amount: int, unit: Unit, letters: int, language: Language) -> str:
     """A node's name with what passes through it."""
     said = Quantity(amount, unit).said(language)
-    return f"{wrapped(_short(node.label.said(language)), letters)}<br><b>{said}</b>"
+    name = f"{wrapped(_short(node.label.said(language)), letters)}<br><b>{said}</b>"
+    if node.caption is None:
+        return name
+    return f"{name}<br>{wrapped(node.caption.said(language), letters)}"
 
 
 def _short(name: str) -> str:

@@ -15,7 +15,6 @@ from pages._ui.charts.sheet import (
     plain,
     sheet,
     short,
-    time_names,
     unit_words,
     wrapped,
 )
@@ -58,7 +57,9 @@ def _lay_out(sketch: Sketch, chart: Pace, names: list[str], language: Language) 
     if unit := unit_words(chart.unit, language):
         axis["ticktext"][-1] += f" {unit}"
     last = len(names) * (1 + _ROOM_FOR_NUMBER) - 0.6
-    months = category_axis(time_names(names)) | {"tickangle": 0, "range": [-0.4, last]}
+    # Every second month: beside the year's end a phone has no room for more.
+    shown = [name if place % 2 == 0 else "" for place, name in enumerate(names)]
+    months = category_axis(shown) | {"tickangle": 0, "range": [-0.4, last]}
     sketch.lay_out(xaxis=months, yaxis=axis, hovermode="closest")
 
 
