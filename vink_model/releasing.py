@@ -1,7 +1,7 @@
 """Building what the committee may see: the figures through the gate, written as messages, and kept."""
 
 from vink_model.bootstrap import Product
-from vink_model.domain.disclosure.gate import grounds, pass_through
+from vink_model.domain.disclosure.gate import Grounds, grounds, pass_through
 from vink_model.domain.disclosure.protected import Protected
 from vink_model.domain.disclosure.threshold import Threshold
 from vink_model.domain.planning.scenario import Scenario
@@ -34,14 +34,20 @@ def build_release(
         )
     shelf, threshold = product.releases(), threshold_of(product.settings)
     given = grounds(dataset, threshold, shelf.cubes(), scenarios)
+    contents = contents_of(given, progress)
+    progress(KEEPING, 0.0)
+    return shelf.keep(contents, given.cube)
+
+
+def contents_of(given: Grounds, progress: Progress = silent) -> Contents:
+    """Every screen's messages of what may leave, in the order of the menu."""
     messages: list[Protected] = []
     for done, (screen, make) in enumerate(MAKERS.items()):
         progress(WRITING, done / len(MAKERS))
         messages += pass_through(screen, make, given)
-    progress(KEEPING, 0.0)
+    threshold = given.cube.threshold
     reason = f"{threshold.reason.da} / {threshold.reason.en}"
-    contents = Contents(given.figures, threshold.value, reason, tuple(messages))
-    return shelf.keep(contents, given.cube)
+    return Contents(given.figures, threshold.value, reason, tuple(messages))
 
 
 def threshold_of(settings: Settings) -> Threshold:

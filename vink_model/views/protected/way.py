@@ -27,15 +27,9 @@ def way(grounds: Grounds) -> tuple[Message, ...]:
 
 def _concerns(grounds: Grounds, table: ProtectedTable) -> Message:
     figures = figures_of(table, Text("Opfølgning", "Follow-up"))
-    founded, whole = table.said("founded", WHOLE), table.said(WHOLE, WHOLE)
     return Message(
         key="way_concerns",
-        title=phrase(
-            "{n} af {whole} henvendelser førte til tilbud om et forløb",
-            "{n} of {whole} concerns led to the offer of a course",
-            n=founded,
-            whole=whole,
-        ),
+        title=_led_to_an_offer(table),
         sentence=phrase(
             "{advice} fik rådgivning, {other} blev givet videre til en anden enhed, og {none} krævede intet.",
             "{advice} got advice, {other} were passed to another unit, and {none} needed nothing more.",
@@ -51,6 +45,33 @@ def _concerns(grounds: Grounds, table: ProtectedTable) -> Message:
     )
 
 
+def _led_to_an_offer(table: ProtectedTable) -> Text:
+    founded, whole = table.at("founded", WHOLE), table.at(WHOLE, WHOLE)
+    if founded is None or whole is None:
+        return Text("Hvad der blev af henvendelserne", "What became of the concerns")
+    return phrase(
+        "{n} af {whole} henvendelser førte til tilbud om et forløb",
+        "{n} of {whole} concerns led to the offer of a course",
+        n=founded,
+        whole=whole,
+    )
+
+
+def _accepted(table: ProtectedTable) -> Text:
+    """The finding, as much of it as may be told."""
+    offered, accepted = (table.at(stage.value, WHOLE) for stage in (Stage.OFFERED, Stage.ACCEPTED))
+    if offered is None:
+        return Text("Vejen gennem forløbene", "The way through the courses")
+    if accepted is None:
+        return phrase("{n} fik tilbudt et forløb", "{n} were offered a course", n=offered)
+    return phrase(
+        "{accepted} af {offered} tog imod et tilbudt forløb",
+        "{accepted} of {offered} accepted a course that was offered",
+        accepted=accepted,
+        offered=offered,
+    )
+
+
 def _courses(grounds: Grounds, table: ProtectedTable) -> Message:
     figures = figures_of(table, Text("Trin", "Step"))
     stages = tuple(row for row in table.rows if row.key in {stage.value for stage in Stage})
@@ -60,12 +81,7 @@ def _courses(grounds: Grounds, table: ProtectedTable) -> Message:
     )
     return Message(
         key="way_courses",
-        title=phrase(
-            "{accepted} af {offered} tog imod et tilbudt forløb",
-            "{accepted} of {offered} accepted a course that was offered",
-            accepted=table.said(Stage.ACCEPTED.value, WHOLE),
-            offered=table.said(Stage.OFFERED.value, WHOLE),
-        ),
+        title=_accepted(table),
         sentence=phrase("{told}.", "{told}.", told=joined(said, " · ")),
         table=figures,
         sources=source_of(grounds, table),

@@ -1,0 +1,1 @@
+"""An attacker who collects all that the committee's view sends out, and works on it."""
