@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import io
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-import numpy as np
 import pandas as pd
-from google.protobuf.message import Message as Proto
+import pyarrow as pa  # type: ignore[import-untyped]
+from google.protobuf.message import Message as Proto  # type: ignore[import-untyped]
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.Block_pb2 import Block
 from streamlit.proto.Element_pb2 import Element
@@ -102,7 +100,7 @@ def _note(haul: Haul, message: ForwardMsg) -> None:
 
 def _note_table(haul: Haul, element: Element) -> None:
     data = element.table.arrow_data
-    haul.tables.append(pd.read_feather(io.BytesIO(data.data)) if not _is_stream(data.data) else _streamed(data.data))
+    haul.tables.append(_streamed(data.data))
     haul.words.append(element.table.alt)
     if data.HasField("styler"):
         haul.words.append(data.styler.caption)
@@ -110,13 +108,7 @@ def _note_table(haul: Haul, element: Element) -> None:
             haul.tables.append(_streamed(data.styler.display_values))
 
 
-def _is_stream(data: bytes) -> bool:
-    return not data.startswith(b"ARROW1")
-
-
 def _streamed(data: bytes) -> pd.DataFrame:
-    import pyarrow as pa
-
     found: pd.DataFrame = pa.ipc.open_stream(data).read_pandas()
     return found
 
@@ -130,33 +122,3 @@ def strings_in(message: Proto) -> Iterator[str]:
                 yield from strings_in(one)
             elif isinstance(one, str):
                 yield one
-
-
-def numbers_in_chart(value: object) -> Iterator[float]:
-    """Every number in a chart's data, also those that are packed as bytes."""
-    match value:
-        case {"bdata": str(packed), "dtype": str(kind), **_rest}:
-            yield from (float(n) for n in np.frombuffer(base64.b64decode(packed), dtype=kind))
-        case dict():
-            for part in value.values():
-                yield from numbers_in_chart(part)
-        case list():
-            for part in value:
-                yield from numbers_in_chart(part)
-        case bool():
-            return
-        case int() | float():
-            yield float(value)
-
-
-def words_in_chart(value: object) -> Iterator[str]:
-    """Every text in a chart's data: hover, labels, axis ticks."""
-    match value:
-        case dict():
-            for part in value.values():
-                yield from words_in_chart(part)
-        case list():
-            for part in value:
-                yield from words_in_chart(part)
-        case str():
-            yield value

@@ -46,7 +46,7 @@ def grounds_of(dataset: Dataset) -> Grounds:
         counted_until(dataset),
         _booked(dataset.cells.get("spending")),
         (),
-        tuple((key, dataset.source_of(key)) for key in dataset.imports if len(dataset.cells[key])),
+        tuple((key, dataset.source_of(key)) for key, cells in dataset.cells.items() if len(cells)),
         dataset.version,
     )
 

@@ -148,7 +148,7 @@ def _second_count(dataset: Dataset, period: Period) -> Reading | None:
             Reading(
                 period,
                 published.second_count,
-                published.second_count_means,
+                published.second_count_means.value,
                 published.source,
                 counts=_inside(SecondCount(published.second_count_means).label),
             )
