@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from tests.running_app import built_database, running_app
 from tests.views.protected_grounds import grounds_of
@@ -49,9 +50,7 @@ def public_server(folder: Path, *, has_gate: bool) -> Iterator[tuple[str, Releas
     given = grounds(dataset, Threshold.usual("Anna")) if has_gate else raw(dataset)
     release = product.releases().keep(contents_of(given), given.cube)
     product.close()
-    os.environ["VINK_AUDIENCE"] = "committee"
-    try:
+    with pytest.MonkeyPatch.context() as surroundings:
+        surroundings.setenv("VINK_AUDIENCE", "committee")
         with running_app(database, folder / "app.log") as url:
             yield url, release, dataset
-    finally:
-        del os.environ["VINK_AUDIENCE"]
