@@ -46,7 +46,7 @@ def decision_message(kept: KeptDecision, today: date) -> Message:
         title=phrase("{n}. {title}", "{n}. {title}", n=str(kept.number), title=kept.title),
         sentence=_decided(kept, today),
         table=Table(
-            (_EXPECTED, _RANGE, _DUE, _SEEN, _SCORE, _WHY),
+            (_EXPECTED, _SCORE, _RANGE, _SEEN, _DUE, _WHY),
             tuple(_row(kept, each) for each in kept.scored(today)),
         ),
         sources=(),
@@ -140,10 +140,10 @@ def _row(kept: KeptDecision, each: Scored) -> tuple[Value, ...]:
         )
     return (
         expectation.words,
-        _between(expectation.low, expectation.high),
-        day_text(expectation.due),
-        told,
         each.score.label,
+        _between(expectation.low, expectation.high),
+        told,
+        day_text(expectation.due),
         each.why,
     )
 
