@@ -15,17 +15,15 @@ from vink_model.domain.planning.places import Names
 from vink_model.domain.planning.versions import ChangedBy, Difference
 from vink_model.text import Text, counted, day_text, phrase
 
-UNNAMED = Text("uden navn", "without a name")
+_UNNAMED = Text("et scenarie uden navn", "a scenario without a name")
 _WHAT = Heading("what", Text("Hvad", "What"))
-_BASE = Heading("base", Text("Da det blev hentet", "When taken out"))
-_MINE = Heading("mine", Text("I regnearket", "In the workbook"))
+_MINE = Heading("mine", Text("Hentet → i regnearket", "Taken out → in the workbook"))
 _NOW = Heading("now", Text("Her nu", "Here now"))
-_FATE = Heading("fate", Text("Hvad der sker", "What happens"))
 _FATES = {
     ChangedBy.MINE: Text("Kommer ind", "Comes in"),
     ChangedBy.THEIRS: Text("Ændret her siden; bliver", "Changed here since; stays"),
     ChangedBy.SAME: Text("Ens begge steder", "Alike in both"),
-    ChangedBy.CONFLICT: Text("Støder sammen: vælg", "Clashes: choose"),
+    ChangedBy.CONFLICT: Text("Støder sammen, vælg", "Clashes, choose"),
 }
 _CHANGE = Text("ændring kommer ind", "change comes in"), Text("ændringer kommer ind", "changes come in")
 _CLASH = Text("støder sammen", "clashes"), Text("støder sammen", "clash")
@@ -33,10 +31,16 @@ _CLASH = Text("støder sammen", "clashes"), Text("støder sammen", "clash")
 
 def about_text(stamp: Stamp) -> Text:
     """Which scenario the workbook was made of, and when."""
+    if not stamp.name:
+        return phrase(
+            "Regnearket er et scenarie uden navn, hentet {day}.",
+            "The workbook is a scenario without a name, taken out on {day}.",
+            day=_day(stamp.day),
+        )
     return phrase(
         "Regnearket er scenariet '{name}', udgave {version}, hentet {day}.",
         "The workbook is the scenario '{name}', version {version}, taken out on {day}.",
-        name=stamp.name or UNNAMED,
+        name=stamp.name,
         version=stamp.version,
         day=_day(stamp.day),
     )
@@ -47,10 +51,10 @@ def another_text(stamp: Stamp, name: str) -> Text | None:
     if stamp.name == name:
         return None
     return phrase(
-        "Regnearket er af '{theirs}', men åbent er '{here}'. Ændringerne lægges i det åbne.",
-        "The workbook is of '{theirs}', but '{here}' is open. The changes go into the open one.",
-        theirs=stamp.name or UNNAMED,
-        here=name or UNNAMED,
+        "Regnearket er af {theirs}, men åbent er {here}. Ændringerne lægges i det åbne.",
+        "The workbook is of {theirs}, but {here} is open. The changes go into the open one.",
+        theirs=_named(stamp.name),
+        here=_named(name),
     )
 
 
@@ -71,9 +75,7 @@ def differences_message(names: Names, comparison: Comparison) -> Message:
             "Intet er ændret endnu. Det, du overtager, er ét skridt, som kan fortrydes.",
             "Nothing is changed yet. What you take over is one step that can be undone.",
         ),
-        table=Table(
-            (_WHAT, _BASE, _MINE, _NOW, _FATE), tuple(_row(names, d) for d in comparison.differences)
-        ),
+        table=Table((_WHAT, _MINE, _NOW), tuple(_row(names, d) for d in comparison.differences)),
         sources=(),
     )
 
@@ -89,8 +91,15 @@ def clash_options(names: Names, clash: Difference) -> dict[str, Text]:
 
 
 def _row(names: Names, found: Difference) -> tuple[Text, ...]:
-    values = (value_text(names, found.place, value) for value in (found.base, found.mine, found.theirs))
-    return (thing_text(names, found.place), *values, _FATES[found.change])
+    base, mine, now = (value_text(names, found.place, v) for v in (found.base, found.mine, found.theirs))
+    what = phrase(
+        "{fate}: {what}", "{fate}: {what}", fate=_FATES[found.change], what=thing_text(names, found.place)
+    )
+    return what, phrase("{base} → {mine}", "{base} → {mine}", base=base, mine=mine), now
+
+
+def _named(name: str) -> Text:
+    return phrase("'{name}'", "'{name}'", name=name) if name else _UNNAMED
 
 
 def _day(written: str) -> Text | str:

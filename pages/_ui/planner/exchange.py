@@ -121,7 +121,6 @@ def _show_taking(book: ReturnedBook, comparison: Comparison) -> None:
     label = phrase("{take} ({n})", "{take} ({n})", take=_TAKE, n=coming)
     st.button(
         say(label),
-        type="primary",
         icon=":material/task_alt:",
         disabled=not coming,
         key="exchange.take",

@@ -13,7 +13,7 @@ from vink_model.domain.planning.places import Names, Place, Post
 from vink_model.sources.scenario_book import words
 from vink_model.sources.scenario_book.grid import Grid
 from vink_model.sources.scenario_book.pages import Columns
-from vink_model.text import Language, Text, phrase
+from vink_model.text import Language, Quantity, Text, Unit, phrase
 
 _SPOILT = {
     Rule.NO_CACHED_VALUE: (words.NOT_WORKED_OUT, words.WRITE_VALUE),
@@ -147,5 +147,5 @@ def _as_text(grid: Grid, row: int, column: int, value: int | Decimal) -> Text:
         "{s}!{a} is written as text; it was read as {n}.",
         s=grid.name,
         a=grid.address(row, column),
-        n=f"{value}",
+        n=Quantity(value, Unit.NUMBER),
     )
