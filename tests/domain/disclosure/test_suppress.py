@@ -153,3 +153,22 @@ def test_tables_that_cannot_be_true_are_refused_by_name(tables: Tables, words: s
         assert words in refused.value.title.en.replace("\N{MINUS SIGN}", "-")
         assert refused.value.title.da
         assert "Nothing was published" in refused.value.remedy.en
+
+
+def test_who_reckons_that_what_is_not_small_is_large_is_misled_as_well() -> None:
+    """8 hidden as 3 and 5: the 3 could be 4 if the 5 were 4. Who takes it for 5 or more knows better."""
+    counts = cells(all=28, a=3, b=5, c=9, d=11)
+    sums = (Relation("all", ("a", "b", "c", "d")),)
+    usual = Tables(counts, sums, threshold=5)
+    strict = Tables(counts, sums, threshold=5, is_strict=True)
+    assert set(suppress(usual).hidden) == {"a", "b"}
+    (leak,) = audit(strict, ["a", "b"])
+    assert leak.interval == Interval(1, 3)
+    assert set(suppress(strict).hidden) == {"a", "c"}
+
+
+def test_what_no_pattern_can_keep_is_told() -> None:
+    """Of 4 as 3 and 1, each can be 1 to 3 for whoever knows that all are small."""
+    tables = Tables(cells(all=4, a=3, b=1), (Relation("all", ("a", "b")),), threshold=5)
+    assert suppress(tables).limited == ("all", "a", "b")
+    assert suppress(grid(PLAIN, threshold=5)).limited == ()

@@ -28,9 +28,13 @@ class Leak:
 
 
 def intervals(tables: Tables, hidden: Collection[str]) -> Mapping[str, Interval]:
-    """The tightest range of every hidden cell. Raises: TablesFault for tables that cannot be true."""
+    """The tightest range of every hidden cell, for the attacker who knows most.
+
+    Raises: TablesFault for tables that cannot be true.
+    """
     found: dict[str, Interval] = {}
-    for piece in pieces(tables.checked(), _unknown(tables, hidden)):
+    view = tables.checked().views[-1]
+    for piece in pieces(view, _unknown(view, hidden)):
         attacker = Attacker(piece)
         for key, place in piece.place.items():
             if key in hidden:
@@ -46,7 +50,7 @@ def audit(tables: Tables, hidden: Collection[str]) -> tuple[Leak, ...]:
     Empty: nothing can be worked out that may not be; the pattern is safe.
     Raises: TablesFault for tables that cannot be true.
     """
-    return leaks(tables.checked(), hidden, asked_of(tables))
+    return leaks(asked_of(tables.checked()), hidden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,20 @@ class Asked:
     """Pairs: who is the only one in the first cell may not be able to work out the second."""
 
 
-def asked_of(tables: Tables) -> Asked:
+@dataclass(frozen=True, slots=True)
+class View:
+    """The tables as one kind of attacker knows them, and what that attacker may not find out."""
+
+    tables: Tables
+    asked: Asked
+
+
+def asked_of(tables: Tables) -> tuple[View, ...]:
     """What tables ask for, cut to what is possible when as little as can be is shown."""
+    return tuple(View(view, _asked(view)) for view in tables.views)
+
+
+def _asked(tables: Tables) -> Asked:
     needs = dict(tables.sensitive)
     insiders: set[tuple[str, str]] = set()
     for piece in pieces(tables, all_that_can_be_hidden(tables)):
@@ -76,8 +92,16 @@ def asked_of(tables: Tables) -> Asked:
     return Asked(needs, frozenset(insiders))
 
 
-def leaks(tables: Tables, hidden: Collection[str], asked: Asked) -> tuple[Leak, ...]:
-    """The audit for what was asked before, on tables that were checked."""
+def leaks(views: tuple[View, ...], hidden: Collection[str]) -> tuple[Leak, ...]:
+    """The audit for what was asked before, on tables that were checked; each cell once."""
+    found: dict[str, Leak] = {}
+    for view in views:
+        for leak in _leaks(view.tables, hidden, view.asked):
+            found.setdefault(leak.key, leak)
+    return tuple(found.values())
+
+
+def _leaks(tables: Tables, hidden: Collection[str], asked: Asked) -> tuple[Leak, ...]:
     unknown = _unknown(tables, hidden)
     found = [
         Leak(cell.key, Interval(cell.count, cell.count), asked.needs[cell.key])

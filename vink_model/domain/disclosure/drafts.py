@@ -85,7 +85,7 @@ class Draft:
             replace(cell, weight=(log(1 + cell.count) + 1) * (1 + totals[key]) * _dearness(key))
             for key, cell in self.cells.items()
         )
-        return Tables(tuple(weighed), sums, threshold)
+        return Tables(tuple(weighed), sums, threshold, is_strict=True)
 
 
 def _dearness(key: str) -> float:

@@ -61,25 +61,34 @@ class Demands:
         return None if answer.x is None else (answer.x > 0.5, answer.status == 0)
 
 
-def cheapest(piece: Piece, asked: Asked, weights: Floats, seconds: float) -> Found | None:
-    """The cheapest safe pattern of a piece. None when there is none, or none was found in time."""
-    forced = np.array([cell.key in asked.needs or cell.standing is not Standing.FREE for cell in piece.cells])
-    demands = Demands(len(piece.cells))
-    questions = tuple(_questions(piece, asked))
-    _learn_from_sums(piece, asked, demands, forced)
-    believer, is_proven = Believer(piece), True
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One piece as one kind of attacker knows it. The cells and sums of all faces are the same."""
+
+    piece: Piece
+    asked: Asked
+
+
+def cheapest(faces: tuple[Face, ...], weights: Floats, seconds: float) -> Found | None:
+    """The cheapest pattern that is safe against all attackers. None when there is none, or none in time."""
+    piece, needs = faces[0].piece, faces[0].asked.needs
+    forced = np.array([cell.key in needs or cell.standing is not Standing.FREE for cell in piece.cells])
+    demands, is_proven = Demands(len(piece.cells)), True
+    questioned = [(Believer(face.piece), face, tuple(_questions(face.piece, face.asked))) for face in faces]
+    for face in faces:
+        _learn_from_sums(face.piece, face.asked, demands, forced)
     for _ in range(_ROUNDS):
-        chosen = demands.cheapest(weights, forced, seconds)
-        if chosen is None:
+        choice = demands.cheapest(weights, forced, seconds)
+        if choice is None:
             return None
-        is_proven = is_proven and chosen[1]
-        believer.see(chosen[0])
-        news = list(_unanswered(believer, forced, questions))
-        news = news or list(_leaking(piece, believer, chosen[0], forced, asked))
+        chosen, is_best = choice
+        is_proven = is_proven and is_best
+        for believer, _face, _questions_of in questioned:
+            believer.see(chosen)
+        news = [new for one, _, asked in questioned for new in _unanswered(one, forced, asked)]
+        news = news or [new for one, face, _ in questioned for new in _leaking(face, one, chosen, forced)]
         if not news:
-            return Found(
-                tuple(cell.key for cell, x in zip(piece.cells, chosen[0], strict=True) if x), is_proven
-            )
+            return Found(tuple(cell.key for cell, x in zip(piece.cells, chosen, strict=True) if x), is_proven)
         for row, least in news:
             demands.add(row, least)
     return None
@@ -142,10 +151,11 @@ _ENOUGH = 25
 
 
 def _leaking(
-    piece: Piece, believer: Believer, chosen: Chosen, forced: Chosen, asked: Asked
+    face: Face, believer: Believer, chosen: Chosen, forced: Chosen
 ) -> Iterator[tuple[Floats, float]]:
     """What the audit itself still finds: insiders, and what only holds because counts are whole."""
-    for leak in piece_leaks(piece.only(chosen), asked):
+    piece = face.piece
+    for leak in piece_leaks(piece.only(chosen), face.asked):
         own = None if leak.insider is None else piece.place[leak.insider]
         question = Question(piece.place[leak.key], width=1, own=own)
         demand = None if own is None or believer.is_misled(question) else believer.demand(question, forced)

@@ -47,9 +47,9 @@ def guarded(
     draft = drafted(dataset)
     frozen = freeze(draft, earlier, threshold.value)
     tables = draft.as_tables(threshold.value).checked()
-    asked = asked_of(tables)
-    found = chosen(tables, asked, seconds)
-    if leaks(tables, found.hidden, asked):
+    views = asked_of(tables)
+    found = chosen(views, seconds)
+    if leaks(views, found.hidden):
         return Guarded(ProtectedCube(threshold, Ending.NOTHING, (), remarks=(Ending.NOTHING.label,)), ())
     hidden = {*found.hidden, *frozen.public_but_small}
     shown = tuple(_protected(draft, table, hidden, threshold.value) for table in draft.tables)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from vink_model.domain.codes import Coded
-from vink_model.domain.disclosure.attack import Asked, asked_of, piece_leaks
-from vink_model.domain.disclosure.linear import Piece, can_be_hidden, pieces
-from vink_model.domain.disclosure.pattern import cheapest
+from vink_model.domain.disclosure.attack import View, asked_of, piece_leaks
+from vink_model.domain.disclosure.linear import can_be_hidden, pieces
+from vink_model.domain.disclosure.pattern import Face, cheapest
 from vink_model.domain.disclosure.tables import Standing, Tables
 
 SECONDS = 20.0
@@ -67,15 +67,16 @@ def suppress(tables: Tables, seconds: float = SECONDS) -> Suppression:
     Unit: `seconds` is how long one choice within one piece may take.
     Raises: TablesFault for tables that cannot be true.
     """
-    return chosen(tables.checked(), asked_of(tables), seconds)
+    return chosen(asked_of(tables.checked()), seconds)
 
 
-def chosen(tables: Tables, asked: Asked, seconds: float = SECONDS) -> Suppression:
+def chosen(views: tuple[View, ...], seconds: float = SECONDS) -> Suppression:
     """The same for what was asked before, on tables that were checked."""
-    wanted = {cell.key for cell in tables.cells if cell.standing is Standing.WANTED} - asked.needs.keys()
-    found = _with_all(_standing(tables, wanted, Standing.SHOWN), asked, seconds)
+    wanted = {cell.key for cell in views[0].tables.cells if cell.standing is Standing.WANTED}
+    wanted -= views[0].asked.needs.keys()
+    found = _with_all(_standing(views, wanted, Standing.SHOWN), seconds)
     if wanted and found.ending in _FALLBACKS:
-        again = _with_all(_standing(tables, wanted, Standing.FREE), asked, seconds)
+        again = _with_all(_standing(views, wanted, Standing.FREE), seconds)
         return min(found, again, key=lambda one: (list(Ending).index(one.ending), len(one.hidden)))
     return found
 
@@ -83,30 +84,38 @@ def chosen(tables: Tables, asked: Asked, seconds: float = SECONDS) -> Suppressio
 _FALLBACKS = (Ending.TOTALS_ONLY, Ending.NOTHING)
 
 
-def _standing(tables: Tables, keys: Collection[str], standing: Standing) -> Tables:
-    cells = (replace(cell, standing=standing) if cell.key in keys else cell for cell in tables.cells)
-    return replace(tables, cells=tuple(cells))
+def _standing(views: tuple[View, ...], keys: Collection[str], standing: Standing) -> tuple[View, ...]:
+    def settled(tables: Tables) -> Tables:
+        cells = (replace(cell, standing=standing) if cell.key in keys else cell for cell in tables.cells)
+        return replace(tables, cells=tuple(cells))
+
+    return tuple(View(settled(view.tables), view.asked) for view in views)
 
 
-def _with_all(tables: Tables, asked: Asked, seconds: float) -> Suppression:
-    weights = tables.weights
-    hidden = {cell.key for cell in tables.cells if cell.standing is Standing.HIDDEN} | asked.needs.keys()
+def _with_all(views: tuple[View, ...], seconds: float) -> Suppression:
+    tables, needs = views[0].tables, views[0].asked.needs
+    weights, parts = tables.weights, {part for relation in tables.relations for part in relation.parts}
+    hidden = {cell.key for cell in tables.cells if cell.standing is Standing.HIDDEN} | needs.keys()
     given_up: set[str] = set()
     endings = [Ending.OPTIMAL]
-    for piece in pieces(tables, _can_be_hidden(tables, asked)):
-        if piece.place.keys() & asked.needs.keys():
-            ending, found = _solved(tables, piece, asked, weights, seconds)
+    in_pieces = (pieces(view.tables, _can_be_hidden(view)) for view in views)
+    for same in zip(*in_pieces, strict=True):
+        faces = tuple(Face(piece, view.asked) for piece, view in zip(same, views, strict=True))
+        if same[0].place.keys() & needs.keys():
+            ending, found = _solved(faces, weights, parts, seconds)
             endings.append(ending)
             given_up |= found - hidden if ending in _FALLBACKS else set()
             hidden |= found
     answer = _answered(tables, max(endings, key=list(Ending).index), hidden, given_up)
     full = tables.sensitive
-    limited = (key for key in answer.sensitive if key in full and asked.needs.get(key) != full[key])
+    limited = (
+        key for key in answer.sensitive if any(view.asked.needs.get(key) != full[key] for view in views)
+    )
     return replace(answer, limited=tuple(limited))
 
 
-def _can_be_hidden(tables: Tables, asked: Asked) -> frozenset[str]:
-    return frozenset(cell.key for cell in tables.cells if can_be_hidden(cell, asked.needs.keys()))
+def _can_be_hidden(view: View) -> frozenset[str]:
+    return frozenset(cell.key for cell in view.tables.cells if can_be_hidden(cell, view.asked.needs.keys()))
 
 
 def _answered(
@@ -125,24 +134,23 @@ def _answered(
 
 
 def _solved(
-    tables: Tables, piece: Piece, asked: Asked, weights: Mapping[str, float], seconds: float
+    faces: tuple[Face, ...], weights: Mapping[str, float], parts: Collection[str], seconds: float
 ) -> tuple[Ending, set[str]]:
-    """The best pattern of a piece that stands up to the attacker."""
-    costs = np.array([weights[cell.key] for cell in piece.cells])
-    found = cheapest(piece, asked, costs, seconds)
-    if found is not None and _is_safe(piece, asked, set(found.hidden)):
+    """The best pattern of a piece that stands up to every attacker."""
+    piece, needs = faces[0].piece, faces[0].asked.needs
+    found = cheapest(faces, np.array([weights[cell.key] for cell in piece.cells]), seconds)
+    if found is not None and _is_safe(faces, set(found.hidden)):
         return Ending.OPTIMAL if found.is_proven else Ending.GOOD, set(found.hidden)
-    parts = {part for relation in tables.relations for part in relation.parts}
     below = {
         cell.key
         for cell in piece.cells
-        if cell.key in parts or cell.key in asked.needs or cell.standing is not Standing.FREE
+        if cell.key in parts or cell.key in needs or cell.standing is not Standing.FREE
     }
-    if below != set(piece.place) and _is_safe(piece, asked, below):
+    if below != set(piece.place) and _is_safe(faces, below):
         return Ending.TOTALS_ONLY, below
     return Ending.NOTHING, set(piece.place)
 
 
-def _is_safe(piece: Piece, asked: Asked, hidden: Collection[str]) -> bool:
-    unknown = piece.only(np.array([cell.key in hidden for cell in piece.cells]))
-    return not any(piece_leaks(unknown, asked))
+def _is_safe(faces: tuple[Face, ...], hidden: Collection[str]) -> bool:
+    unknown = np.array([cell.key in hidden for cell in faces[0].piece.cells])
+    return not any(leak for face in faces for leak in piece_leaks(face.piece.only(unknown), face.asked))

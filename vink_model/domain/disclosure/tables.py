@@ -5,7 +5,7 @@ Tables that share a cell are linked; so are totals, years and tracks. A table is
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import isfinite, log
 
@@ -87,6 +87,9 @@ class Tables:
     has_insiders: bool = True
     """Whether someone who is the only one in a cell may look on: then a cell of one may not be all that
     covers another small cell in a sum."""
+    is_strict: bool = False
+    """Whether it is to hold against two who know the rules as well: one reckons that no hidden cell is 0,
+    since zeros are shown, the other that every hidden one besides the small is the threshold or more."""
 
     def checked(self) -> "Tables":
         """These tables, when they can be true.
@@ -103,6 +106,14 @@ class Tables:
         for relation in self.relations:
             _check_sum(relation, counts)
         return self
+
+    @property
+    def views(self) -> "tuple[Tables, ...]":
+        """The same tables as each attacker knows them; a pattern must be safe against all of them."""
+        usual = replace(self, is_strict=False)
+        if not self.is_strict or self.threshold is None:
+            return (usual,)
+        return tuple(replace(usual, cells=self._reckoned(least)) for least in (1, self.threshold))
 
     @property
     def sensitive(self) -> Mapping[str, Need]:
@@ -127,6 +138,16 @@ class Tables:
             return cell.low, cell.high
         top = (self.threshold or 0) - 1
         return max(cell.low, 1), top if cell.high is None else min(cell.high, top)
+
+    def _reckoned(self, least: int) -> tuple[TableCell, ...]:
+        """The cells with what is known of those that are not small."""
+        threshold = self.threshold or 0
+        return tuple(
+            replace(cell, low=max(cell.low, least))
+            if cell.is_people and cell.count >= threshold and cell.standing is not Standing.UNSEEN
+            else cell
+            for cell in self.cells
+        )
 
     def _is_small(self, cell: TableCell) -> bool:
         return (
