@@ -113,7 +113,7 @@ def untried(model: Model, amounts: Mapping[Cell, int]) -> tuple[Text, ...]:
         return ()
     return (
         phrase(
-            "Ingen har prøvet så store eller små beløb for {names}: kurven er der et gæt.",
+            "Ingen har prøvet så store eller små beløb for {names}: dér er kurven et gæt.",
             "Nobody has tried amounts as large or small for {names}: there the curve is a guess.",
             names=enumerated(names),
         ),

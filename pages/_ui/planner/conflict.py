@@ -62,7 +62,6 @@ def _show_ways(clashing: list[Difference]) -> None:
         st.button(
             say(_SAVE_BOTH),
             icon=":material/merge:",
-            type="primary",
             key="planner.conflict.both",
             on_click=_save_both,
             args=(clashing,),

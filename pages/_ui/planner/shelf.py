@@ -106,7 +106,6 @@ def _show_keeping() -> None:
     st.button(
         say(_SAVE),
         icon=":material/save:",
-        type="primary",
         disabled=not (bench.is_changed or is_archived) or bench.theirs is not None,
         key="planner.save",
         on_click=save,
