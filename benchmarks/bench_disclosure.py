@@ -28,6 +28,7 @@ def main() -> None:
     """Measure; fail when the cube is above its limit or not proven."""
     figures, usual = sample(), Threshold.usual("bench")
     tables = drafted(figures).as_tables(usual.value)
+    cube = protected_cube(figures, usual)
     began, costs = perf_counter(), []
     for _ in range(ROUNDS):
         start = process_time()

@@ -78,7 +78,7 @@ def test_bayes_takes_fewer() -> None:
 
 def test_a_plan_without_share_targets_has_no_thresholds() -> None:
     assert thresholds(Dataset(Plan(), {})) is None
-    assert len(rules_of(Dataset(Plan(), {}))) == 7
+    assert len(rules_of(Dataset(Plan(), {}))) == 8
 
 
 def test_ceilings_stand_only_where_the_denominator_is_everyone_offered() -> None:

@@ -14,6 +14,7 @@ from vink_model.views.method_words import (
     LITERAL_MEANINGS,
     PRIVACY,
     SHOWN_MEANINGS,
+    SMALL_NUMBERS,
     UNKNOWN,
     VERDICTS,
 )
@@ -62,6 +63,7 @@ def rules_of(dataset: Dataset, method: Method = Method.WILSON) -> tuple[Rule, ..
         Rule(Text("Hvordan kurver bedømmes", "How charts are judged"), CHARTS),
         Rule(Text("Ukendt og for få", "Unknown and too few"), UNKNOWN),
         Rule(Text("Privatliv", "Privacy"), PRIVACY),
+        Rule(Text("Små tal i det, der udgives", "Small numbers in what is published"), SMALL_NUMBERS),
     )
 
 

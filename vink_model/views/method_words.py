@@ -134,3 +134,39 @@ PRIVACY = (
         "There is no risk score, ranking or prediction of persons.",
     ),
 )
+
+SMALL_NUMBERS = (
+    Text(
+        "Antal mennesker fra 1 til 4 vises ikke i det, der udgives. Grænsen kan sættes anderledes, dog ikke "
+        "lavere end 3.",
+        "Counts of people from 1 to 4 are not shown in what is published. The limit can be set otherwise, "
+        "but not lower than 3.",
+    ),
+    Text(
+        "Kan et skjult tal regnes ud af en total, skjules også andre tal, så få som muligt. Alle tabeller, "
+        "år og totaler regnes sammen.",
+        "Where a hidden figure could be worked out from a total, others are hidden as well, as few as "
+        "possible. All tables, years and totals are reckoned together.",
+    ),
+    Text(
+        "Et skjult lille tal skal stadig kunne være 1, 2, 3 eller 4, også for den, der ved, hvilke tal der "
+        "er små. Er en hel gruppe for lille til det, vises den ikke.",
+        "A hidden small figure must still be able to be 1, 2, 3 or 4, even for someone who knows which ones "
+        "are small. Where a whole group is too small for that, it is not shown.",
+    ),
+    Text(
+        "Alle skjulte tal har samme tegn, ×. Nul vises, undtagen hvor det ville sige det samme om alle i "
+        "en gruppe.",
+        "All hidden figures bear the same mark, ×. Zero is shown, except where it would tell the same of "
+        "everyone in a group.",
+    ),
+    Text(
+        "Før noget udgives, prøver et program at regne de skjulte tal ud. Lykkes det, udgives tallene ikke.",
+        "Before anything is published, a program tries to work out the hidden figures. If it can, they are "
+        "not published.",
+    ),
+    Text(
+        "Hvad en tidligere udgivelse skjulte, forbliver skjult, og hvad den viste, regnes som kendt.",
+        "What an earlier release hid stays hidden, and what it showed is taken as known.",
+    ),
+)
