@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from vink_model.domain.charts import Bars, ControlLines, ControlPoint, Mark, MarkKind, Series
+from vink_model.domain.chart_marks import Mark, MarkKind
+from vink_model.domain.charts import Bars, ControlLines, ControlPoint, Series
 from vink_model.domain.claims import Claim, Reading
 from vink_model.domain.disclosure.cube import Entry, ProtectedCube, ProtectedTable
 from vink_model.domain.disclosure.protected import Protected

@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from vink_model.domain.chart_marks import Mark
 from vink_model.domain.curve_charts import Curves
 from vink_model.domain.money_charts import Bridge, Pace
 from vink_model.text import Text, Unit
@@ -39,23 +40,6 @@ class Series:
     tone: Tone = Tone.PRIMARY
     is_derived: bool = False
     """Worked out by us, not printed: drawn hatched in its tone."""
-
-
-class MarkKind(StrEnum):
-    """What stands at a place on an axis."""
-
-    EVENT = "event"
-    BREAK = "break"
-    """The figures before and after are not counted alike."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Something said about a place on the axis. Unit: categories, 0 at the first one's middle."""
-
-    at: float
-    label: Text
-    kind: MarkKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from vink_model.domain.chart_marks import Mark, MarkKind
 from vink_model.domain.charts import (
     Band,
     Bars,
@@ -15,8 +16,6 @@ from vink_model.domain.charts import (
     Interval,
     Intervals,
     Lines,
-    Mark,
-    MarkKind,
     Node,
     Reach,
     Series,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vink_model.domain.chart_marks import Mark
 from vink_model.text import Text, Unit
 
 
@@ -26,6 +27,7 @@ class Pace:
     """The lowest and the highest end of the year."""
     end_label: Text
     unit: Unit
+    marks: tuple[Mark, ...] = ()
 
 
 class StepKind(StrEnum):

@@ -8,6 +8,7 @@ from vink_model.text import Text, Unit, phrase
 from vink_model.views.budget_pace_chart import month_said
 from vink_model.views.budget_spending_words import about, account_name, bare_about, spending_sources, to_shown
 from vink_model.views.budget_words import payer_name, payer_tone
+from vink_model.views.events import marks_of_months
 from vink_model.views.words import quoted
 
 
@@ -53,6 +54,7 @@ def months_message(dataset: Dataset, bookings: Bookings, one: Followed, as_of: M
             ),
             unit=Unit.MILLION,
             is_stacked=True,
+            marks=marks_of_months(plan, months),
         )
         if used
         else None,

@@ -36,7 +36,7 @@ def pace_message(dataset: Dataset, one: Followed, asked: Following) -> Message:
         sentence=joined((_stands(dataset, one, asked), _ends(one, asked.year))),
         table=_table(one),
         sources=spending_sources(dataset, (one,)),
-        chart=pace_chart(one, asked),
+        chart=pace_chart(dataset.plan, one, asked),
         notes=_notes(one, asked),
     )
 

@@ -3,15 +3,18 @@
 from fractions import Fraction
 
 from vink_model.domain.messages import Pace
+from vink_model.domain.plan import Plan
 from vink_model.domain.spending import MONTHS, Followed, NoOutturn, Outturn, Phasing
 from vink_model.month import Month
 from vink_model.text import Language, Text, Unit, month_name, phrase
 from vink_model.views.budget_following import Following
 from vink_model.views.budget_spending_words import to_shown
+from vink_model.views.events import marks_of_months
 
 
-def pace_chart(one: Followed, asked: Following) -> Pace:
+def pace_chart(plan: Plan, one: Followed, asked: Following) -> Pace:
     """The account's twelve months, to two decimals of a million."""
+    months = tuple(Month(asked.year, n) for n in range(1, MONTHS + 1))
     found = one.outturn
     is_open = isinstance(found, Outturn) and not found.is_final
     end = (
@@ -19,7 +22,7 @@ def pace_chart(one: Followed, asked: Following) -> Pace:
     )
     is_chance = isinstance(found, Outturn) and found.is_chance
     return Pace(
-        categories=tuple(month_said(Month(asked.year, n)) for n in range(1, MONTHS + 1)),
+        categories=tuple(map(month_said, months)),
         booked=tuple(None if kr is None else to_shown(kr) for kr in summed(one)),
         budget=tuple(None if kr is None else to_shown(kr) for kr in budget_paced(one)),
         budget_label=_BUDGETS[asked.phasing],
@@ -35,6 +38,7 @@ def pace_chart(one: Followed, asked: Following) -> Pace:
         if is_chance
         else Text("Regnskab, to regnemåder", "Outturn, two ways of reckoning"),
         unit=Unit.MILLION,
+        marks=marks_of_months(plan, months),
     )
 
 

@@ -80,7 +80,9 @@ def _of_money(chart: Flows | Pace | Bridge | Curves, language: Language) -> Sket
 
 def legend_of_marks(chart: Chart, language: Language) -> tuple[str, ...]:
     """What the numbered marks on the chart's axis stand for, a line each."""
-    return marks.legend(chart.marks, language) if isinstance(chart, Bars | Lines | ControlLines) else ()
+    return (
+        marks.legend(chart.marks, language) if isinstance(chart, Bars | Lines | ControlLines | Pace) else ()
+    )
 
 
 def picked(points: Sequence[Mapping[str, Any]]) -> str | None:

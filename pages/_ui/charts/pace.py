@@ -5,6 +5,7 @@ What is booked is a solid line, the budget's pace a dashed one in its band, what
 
 from collections.abc import Sequence
 
+from pages._ui.charts import marks
 from pages._ui.charts.palette import TEXT, colour, see_through
 from pages._ui.charts.sheet import (
     SIZE,
@@ -33,7 +34,8 @@ _EXPECTED = Text("Forventet", "Expected")
 def drawn(chart: Pace, language: Language) -> Sketch:
     """The year as a sketch."""
     names = [plain(name.said(language)) for name in chart.categories]
-    sketch = sheet(_HEIGHT, top=14, has_legend=True, legend_lines=_legend_lines(chart, language))
+    room = marks.room(chart.marks, len(names), language)
+    sketch = sheet(_HEIGHT, top=room + 14, has_legend=True, legend_lines=_legend_lines(chart, language))
     if known(chart.budget):
         _draw_band(sketch, chart, language)
         dash = {"color": TEXT, "width": 1.4, "dash": "dash"}
@@ -47,6 +49,7 @@ def drawn(chart: Pace, language: Language) -> Sketch:
     if chart.end is not None:
         sketch.draw("scatter", **_end(chart, chart.end, language))
     _lay_out(sketch, chart, names, language)
+    marks.add(sketch, chart.marks, len(names), language)
     return sketch
 
 

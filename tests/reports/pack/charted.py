@@ -3,6 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from vink_model.domain.chart_marks import Mark, MarkKind
 from vink_model.domain.charts import (
     Band,
     Bars,
@@ -14,8 +15,6 @@ from vink_model.domain.charts import (
     Interval,
     Intervals,
     Lines,
-    Mark,
-    MarkKind,
     Node,
     Reach,
     Series,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vink_model.domain.charts import Mark, MarkKind
+from vink_model.domain.chart_marks import Mark, MarkKind
 from vink_model.reports.pack.drawing.frame import line_height
 from vink_model.reports.pack.drawing.markup import Box
 from vink_model.reports.pack.drawing.upon import Line, Upon

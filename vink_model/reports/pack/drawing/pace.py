@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from vink_model.domain.charts import Tone
 from vink_model.domain.money_charts import Pace
+from vink_model.reports.pack.drawing import marks
 from vink_model.reports.pack.drawing.axes import scale_of
 from vink_model.reports.pack.drawing.control import Line as Run
 from vink_model.reports.pack.drawing.control import series_of
@@ -29,9 +30,8 @@ def drawn(chart: Pace, language: Language, room: Room) -> NativeChart:
     reached = [float(cell) for run in runs for cell in run.cells if isinstance(cell, int)]
     scale = scale_of(min(reached, default=0), max(reached, default=1))
     unit = unit_words(chart.unit, language)
-    drawing = time_drawing(
-        room, legend.height + (line_height() + 4 if unit else 8), scale, chart.unit, language
-    )
+    top = legend.height + (line_height() + 4 if unit else 8) + marks.room(chart.marks, len(names), room.width)
+    drawing = time_drawing(room, top, scale, chart.unit, language)
     grid, upon = Grid(language), Upon(room, language)
     times = grid.add(TIME.said(language), names)
     columns = [grid.add(run.name, run.cells) for run in runs]
@@ -42,8 +42,10 @@ def drawn(chart: Pace, language: Language, room: Room) -> NativeChart:
     if unit:
         upon.say(Box(0, legend.height, 200, line_height()), [Line(unit, is_quiet=True)])
     plot = inner(room, drawing) + line_plot(body, names, drawing, chart.unit, scale, language)
+    told = marks.draw(upon, chart.marks, drawing, len(names))
     unnamed = [n for n, run in enumerate(runs) if not run.is_named]
-    return NativeChart(chart_space(language, plot, legend.xml(room, language, unnamed)), grid, upon.part())
+    space = chart_space(language, plot, legend.xml(room, language, unnamed))
+    return NativeChart(space, grid, upon.part(), told)
 
 
 def _runs(chart: Pace, language: Language) -> Iterator[Run]:
