@@ -90,13 +90,13 @@ def choose_following(figures: Dataset) -> Following | None:
     with st.container(horizontal=True, gap="medium"):
         year = int(choose("forbrugsaar", Text("År", "Year"), years, default=max(years)))
         months = month_choices(figures, year)
-        with st.container(width=210):
+        with st.container(width=200):
             as_of = choose(
                 "stand", Text("Stand ved udgangen af", "As at the end of"), months, default=max(months)
             )
-        with st.container(width=330):
+        with st.container(width=265):
             line = choose("forbrugslinje", Text("Linje", "Line"), line_choices(figures.plan), default=ALL)
-        with st.container(width=330):
+        with st.container(width=265):
             payer = choose("kilde", Text("Kilde", "Source"), payer_choices(figures), default=ALL)
     phasing, tolerance, carries = _choose_how(figures, year)
     return Following(

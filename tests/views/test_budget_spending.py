@@ -67,9 +67,12 @@ def test_a_missing_month_is_named_and_nothing_is_expected() -> None:
     found = screen(months=[50_000, None, 50_000, 50_000, 50_000])
     assert found.missing is not None
     assert "Der mangler bogføring for februar 2017." in said(found.missing)
-    outturn = next(figure for figure in found.figures if figure.key == "outturn")
-    assert said(outturn.value) == "–"
-    assert pace(found.pace).booked[:3] == (50_000, None, None)
+    values = {figure.key: said(figure.value) for figure in found.figures}
+    assert values == {"booked": "mindst 0,20", "deviation": "–", "outturn": "–", "left": "–"}
+    assert "Derfor siges intet om tempo" in said(found.pace.sentence)
+    booked = [heading.key for heading in found.accounts.table.headings].index("booked")
+    told = [said(value) for row in found.accounts.table.rows if isinstance(value := row[booked], Text)]
+    assert told == ["mindst 200.000 kr."] * 3
 
 
 def test_a_remainder_taken_over_is_called_an_assumption() -> None:

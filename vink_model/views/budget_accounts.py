@@ -23,6 +23,7 @@ from vink_model.views.budget_spending_words import (
     about,
     account_name,
     bare_about,
+    booked_said,
     spending_sources,
     to_shown,
 )
@@ -95,7 +96,7 @@ _PLACES = {
 
 def _furthest(plan: Plan, rows: tuple[Followed, ...]) -> tuple[Text, ...]:
     """The account that is furthest from its pace. Empty: when no account has an answer."""
-    known = [(one.deviation_kr, one) for one in rows if one.deviation_kr and not one.booked.missing]
+    known = [(one.deviation_kr, one) for one in rows if one.deviation_kr]
     if not known:
         return ()
     deviation, one = max(known, key=lambda pair: abs(pair[0]))
@@ -131,7 +132,11 @@ def _chart(plan: Plan, rows: tuple[Followed, ...]) -> Bars:
                 tuple(None if one.budget_kr is None else to_shown(one.budget_kr) for one in rows),
                 Tone.MUTED,
             ),
-            Series("booked", Text("Bogført", "Booked"), tuple(to_shown(one.booked.kr) for one in rows)),
+            Series(
+                "booked",
+                Text("Bogført", "Booked"),
+                tuple(None if one.booked.missing else to_shown(one.booked.kr) for one in rows),
+            ),
             *((expected,) if is_open else ()),
         ),
         unit=Unit.MILLION,
@@ -164,7 +169,7 @@ def _row(plan: Plan, one: Followed, tolerance: Tolerance) -> tuple[Value, ...]:
         Text("Hele planen", "The whole plan") if account.line is None else line_name(plan, account.line),
         Text("I alt", "In all") if account.payer is None else payer_name(plan, account.payer),
         one.budget_kr,
-        one.booked.kr,
+        booked_said(one) if one.booked.missing else one.booked.kr,
         one.left_kr,
         one.used,
         None if one.deviation_kr is None else round(one.deviation_kr),

@@ -17,6 +17,9 @@ from vink_model.views.budget_months import months_message
 from vink_model.views.budget_pace import pace_message
 from vink_model.views.budget_spending_words import bare_about, missing_said, standing_said
 
+UNKNOWN = Text("–", "–")
+"""Stands where a figure would, when there is none; the reason stands below it."""
+
 
 @dataclass(frozen=True, slots=True)
 class SpendingScreen:
@@ -51,9 +54,9 @@ def _figures(dataset: Dataset, one: Followed, asked: Following) -> tuple[Figure,
     booked, derived = dataset.source_of("spending"), _derived(dataset)
     return (
         _booked(one, asked.as_of, booked),
-        *((_deviation(one, asked.tolerance, derived),) if one.deviation_kr is not None else ()),
+        *((_deviation(one, asked.tolerance, derived),) if one.budget is not None else ()),
         _outturn(one, derived),
-        *((_left(one, derived),) if one.left_kr is not None else ()),
+        *((_left(one, derived),) if one.budget is not None else ()),
     )
 
 
@@ -67,6 +70,9 @@ def _derived(dataset: Dataset) -> Source:
 def _booked(one: Followed, as_of: Month, source: Source) -> Figure:
     label = Text("Bogført, mio. kr.", "Booked, DKK million")
     value = bare_about(one.booked.kr).text
+    if one.booked.missing:
+        least = phrase("mindst {kr}", "at least {kr}", kr=value)
+        return Figure("booked", label, least, phrase("til og med {m}", "to the end of {m}", m=as_of), source)
     if one.budget_kr is None or one.used is None:
         none = phrase("til og med {month}; intet budget", "to the end of {month}; no budget", month=as_of)
         return Figure("booked", label, value, none, source)
@@ -81,10 +87,13 @@ def _booked(one: Followed, as_of: Month, source: Source) -> Figure:
 
 
 def _deviation(one: Followed, tolerance: Tolerance, source: Source) -> Figure:
+    label = Text("Mod tempoet, mio. kr.", "Against the pace, DKK million")
+    if one.deviation_kr is None:
+        return Figure("deviation", label, UNKNOWN, NoOutturn.MISSING.label, source)
     return Figure(
         "deviation",
-        Text("Mod tempoet, mio. kr.", "Against the pace, DKK million"),
-        Quantity((one.deviation_kr or Fraction(0)) / 1_000_000, Unit.NUMBER, 2, signed=True).text,
+        label,
+        Quantity(one.deviation_kr / 1_000_000, Unit.NUMBER, 2, signed=True).text,
         phrase(
             "{standing} på ±{band}",
             "{standing} of ±{band}",
@@ -99,7 +108,7 @@ def _outturn(one: Followed, source: Source) -> Figure:
     found = one.outturn
     label = Text("Forventet regnskab, mio. kr.", "Outturn, DKK million")
     if isinstance(found, NoOutturn):
-        return Figure("outturn", label, Text("–", "–"), found.label, source)
+        return Figure("outturn", label, UNKNOWN, found.label, source)
     if found.is_final:
         done = Text("året er slut", "the year is over")
         return Figure("outturn", label, bare_about(found.expected_kr).text, done, source)
@@ -119,7 +128,10 @@ def _outturn(one: Followed, source: Source) -> Figure:
 
 
 def _left(one: Followed, source: Source) -> Figure:
-    left, months = one.left_kr or 0, MONTHS - one.counted
+    label = Text("Tilbage, mio. kr.", "Left, DKK million")
+    if one.left_kr is None:
+        return Figure("left", label, UNKNOWN, NoOutturn.MISSING.label, source)
+    left, months = one.left_kr, MONTHS - one.counted
     told = (
         phrase(
             "{kr} pr. måned i de {months}, der er tilbage",
@@ -130,5 +142,4 @@ def _left(one: Followed, source: Source) -> Figure:
         if months
         else Text("året er slut", "the year is over")
     )
-    label = Text("Tilbage, mio. kr.", "Left, DKK million")
     return Figure("left", label, bare_about(left).text, told, source)

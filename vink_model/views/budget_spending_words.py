@@ -81,10 +81,16 @@ def tolerance_reason(tolerance: Tolerance) -> Text:
 def missing_said(one: Followed) -> Text:
     """Which months are missing."""
     return phrase(
-        "Der mangler bogføring for {months}. Summen er derfor mindst, og årets resultat kan ikke ventes.",
-        "Bookings are missing for {months}. The sum is therefore a least, and no end of year is expected.",
+        "Der mangler bogføring for {months}. Derfor siges intet om tempo, rest eller årets regnskab.",
+        "Bookings are missing for {months}. So nothing is said of pace, remainder or the end of the year.",
         months=enumerated(tuple(phrase("{m}", "{m}", m=month) for month in one.booked.missing)),
     )
+
+
+def booked_said(one: Followed) -> Text:
+    """What is booked, with its unit; over a missing month it is said as a least."""
+    kr = Quantity(one.booked.kr, Unit.KRONER)
+    return phrase("mindst {kr}", "at least {kr}", kr=kr) if one.booked.missing else kr.text
 
 
 def spending_sources(dataset: Dataset, shown: tuple[Followed, ...]) -> tuple[Source, ...]:

@@ -71,13 +71,15 @@ class Followed:
 
     @property
     def left_kr(self) -> int | None:
-        """What is not spent yet."""
-        return None if self.budget_kr is None else self.budget_kr - self.booked.kr
+        """What is not spent yet; None without a budget, or when a month is missing."""
+        return None if self.budget_kr is None or self.booked.missing else self.budget_kr - self.booked.kr
 
     @property
     def used(self) -> Fraction | None:
-        """The share of the budget that is spent."""
-        return Fraction(self.booked.kr, self.budget_kr) if self.budget_kr else None
+        """The share of the budget that is spent; None as for what is left."""
+        if not self.budget_kr or self.booked.missing:
+            return None
+        return Fraction(self.booked.kr, self.budget_kr)
 
     @property
     def phased_kr(self) -> Fraction | None:
@@ -93,8 +95,8 @@ class Followed:
 
     @property
     def deviation_kr(self) -> Fraction | None:
-        """What was spent beyond the pace."""
-        return None if self.phased_kr is None else self.booked.kr - self.phased_kr
+        """What was spent beyond the pace; None without a budget, or when a month is missing."""
+        return None if self.phased_kr is None or self.booked.missing else self.booked.kr - self.phased_kr
 
     @property
     def outturn(self) -> Outturn | NoOutturn:
@@ -107,9 +109,9 @@ class Followed:
 
     def standing(self, tolerance: Tolerance) -> Standing:
         """Where the account stands; both edges of the band belong to it."""
-        if self.deviation_kr is None:
+        if self.budget is None:
             return Standing.NO_BUDGET
-        if self.booked.missing:
+        if self.deviation_kr is None:
             return Standing.MISSING
         band = self.band_kr(tolerance)
         if abs(self.deviation_kr) <= band:
