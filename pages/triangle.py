@@ -37,7 +37,7 @@ with st.container(horizontal=True, gap="large"):
 top, months, comparison = (st.container(gap="medium") for _ in range(3))
 with comparison:
     periods = choose_periods(offered_periods(figures)) if part == MONTHS else None
-screen = triangle_screen(figures, picked, None if year == ALL else int(year), periods)
+screen = triangle_screen(figures, picked, None if year == ALL else int(year), periods, part)
 show = partial(show_card, level=picked, year=year)
 with top:
     if screen.outside:

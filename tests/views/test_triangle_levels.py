@@ -148,3 +148,10 @@ def test_each_card_has_its_own_story_of_the_level_and_months_shown() -> None:
     assert "triangle_middle_activity" in keys
     assert {story.about.period.first for story in stories if story is not None} == {Month(2017, 1)}
     assert triangle_story(Dataset(PLAN, {}), next(messages_in(screen)), ALL, ALL) is None
+
+
+def test_a_visit_works_out_only_the_part_that_it_shows() -> None:
+    shown = triangle_screen(two_years(4, 4), None, None, part="months")
+    assert (shown.triangle, shown.initiatives, shown.targets, shown.money, shown.means) == (None,) * 5
+    assert shown.courses is not None
+    assert shown.change is not None

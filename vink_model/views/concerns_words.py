@@ -1,5 +1,7 @@
 """Words and places that several messages about concerns share."""
 
+from functools import lru_cache
+
 from vink_model.domain.dataset import Dataset
 from vink_model.month import Month
 from vink_model.text import Language, Text, month_name, phrase
@@ -34,6 +36,8 @@ def concerns_said(n: int) -> Text:
     return phrase("{n} henvendelser", "{n} concerns", n=n)
 
 
+# A screen names the same months on every axis.
+@lru_cache(maxsize=512)
 def month_said(month: Month) -> Text:
     """A month under an axis: 'maj 16', 'May 16'."""
     return Text(month_name(month, Language.DA, short=True), month_name(month, Language.EN, short=True))

@@ -23,7 +23,7 @@ from vink_model.views.outcomes import judgements_of
 from vink_model.views.outcomes_summary import summary_message
 from vink_model.views.overview_cells import with_cells
 from vink_model.views.overview_months import MONTH_OF, monthly_series, moved, points_of
-from vink_model.views.triangle import triangle_screen
+from vink_model.views.triangle import triangle_message
 
 OBSERVED = ("courses", "concerns", "activities")
 """Sheets that targets are counted in."""
@@ -87,7 +87,7 @@ def _with_trend(figure: Figure, dataset: Dataset) -> Figure:
 
 def _answers(dataset: Dataset, verdicts: tuple[Judgement, ...]) -> tuple[ScreenAnswer, ...]:
     said = {
-        "triangle": triangle_screen(dataset, None, None).triangle,
+        "triangle": triangle_message(dataset.plan),
         "concerns": changes_message(dataset),
         "outcomes": summary_message(verdicts, dataset.plan.tracks, ()) if verdicts else None,
         "budget": sums_message(dataset.plan, None),

@@ -37,7 +37,7 @@ class TriangleScreen:
     """What the screen shows when a level is picked, or for all levels when none is.
 
     Empty: `triangle` is None when the plan has no levels; the other parts are None where there is nothing to
-    say.
+    say, and where the part that they stand in is not shown.
     """
 
     triangle: Message | None
@@ -54,11 +54,16 @@ class TriangleScreen:
 
 
 def triangle_screen(
-    dataset: Dataset, picked: str | None, year: int | None, periods: tuple[str, str] | None = None
+    dataset: Dataset,
+    picked: str | None,
+    year: int | None,
+    periods: tuple[str, str] | None = None,
+    part: str | None = None,
 ) -> TriangleScreen:
     """The screen for one picked level (or all) and one year (or the whole period).
 
     `periods` are the codes of the two that are set against each other; None takes those that are offered.
+    Only the named part is worked out; None takes all.
     """
     offered = offered_periods(dataset)
     first, second = periods or (offered.first, offered.second)
@@ -66,17 +71,19 @@ def triangle_screen(
     level = next((level for level in plan.levels if level.key == picked), None)
     outside = level if level and plan.is_outside(level) else None
     levels = plan.levels if level is None else (level,)
+    shows_effort, shows_months, shows_means = (part in (None, one) for one in (EFFORT, MONTHS, MEANS))
+    is_inside = outside is None
     return TriangleScreen(
-        triangle=_triangle(plan, level) if plan.levels else None,
-        initiatives=None if outside else _initiatives(plan, levels),
-        means=None if outside else means_message(plan, levels, year),
-        activity=None if outside else activity_message(dataset, levels, year),
-        concerns=concerns_message(dataset, levels, year),
+        triangle=triangle_message(plan, level) if shows_effort else None,
+        initiatives=_initiatives(plan, levels) if shows_effort and is_inside else None,
+        means=means_message(plan, levels, year) if shows_means and is_inside else None,
+        activity=activity_message(dataset, levels, year) if shows_effort and is_inside else None,
+        concerns=concerns_message(dataset, levels, year) if shows_effort else None,
         outside=_outside_sentence(outside) if outside else None,
-        courses=level_courses(dataset, levels, year),
-        change=change_message(dataset, levels, first, second),
-        targets=None if outside else level_targets_message(dataset, levels),
-        money=level_money_message(plan, year),
+        courses=level_courses(dataset, levels, year) if shows_months else None,
+        change=change_message(dataset, levels, first, second) if shows_months else None,
+        targets=level_targets_message(dataset, levels) if shows_means and is_inside else None,
+        money=level_money_message(plan, year) if shows_means else None,
     )
 
 
@@ -101,7 +108,10 @@ def year_choices(plan: Plan) -> dict[str, Text]:
     return {ALL: Text("Hele perioden", "Whole period")} | {str(y): Text(str(y), str(y)) for y in plan.years}
 
 
-def _triangle(plan: Plan, picked: Level | None) -> Message:
+def triangle_message(plan: Plan, picked: Level | None = None) -> Message | None:
+    """The triangle itself. Empty: None when the plan has no levels."""
+    if not plan.levels:
+        return None
     counts = {level.key: len(initiatives_on(plan, (level,))) for level in plan.levels}
     top_down = tuple(reversed(plan.levels))
     bands = tuple(
