@@ -1,5 +1,6 @@
 """An assumption as a planner types it, read or refused with the field that is to be mended."""
 
+import re
 from dataclasses import dataclass, fields
 from datetime import date
 from fractions import Fraction
@@ -8,7 +9,7 @@ from vink_model.domain.checks.numbers import number_of
 from vink_model.domain.planning.assumptions import Assumption, Basis, Buys
 from vink_model.domain.planning.places import Scope
 from vink_model.errors import AssumptionFault
-from vink_model.text import Text, phrase
+from vink_model.text import Language, Text, phrase
 from vink_model.views.scenarios_typed import kroner_typed
 from vink_model.views.uncertainty_words import PER_UNIT
 
@@ -28,6 +29,10 @@ FIELDS = {
 """What each field is called, on the screen and in what is said of it."""
 
 
+_ENGLISH = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
+"""40,000 is a thousand mark to an English reader and a decimal comma to a Danish one."""
+
+
 @dataclass(frozen=True, slots=True)
 class TypedAssumption:
     """What stands in the fields, as it was typed."""
@@ -44,35 +49,37 @@ class TypedAssumption:
     source: str = ""
     author: str = ""
 
-    def read(self, scope: Scope, basis: Basis, day: date) -> Assumption:
+    def read(self, scope: Scope, basis: Basis, day: date, language: Language) -> Assumption:
         """The assumption. Raises: AssumptionFault for a field that cannot be read, or is none."""
         name, unit = " ".join(self.name.split()), " ".join(self.unit.split())
         if not name:
             raise _fault("name", Text("Giv antagelsen et navn.", "Give the assumption a name."))
         return Assumption(
             key=name,
-            value=self._number("value"),
-            low=self._number("low"),
-            high=self._number("high"),
+            value=self._number("value", language),
+            low=self._number("low", language),
+            high=self._number("high", language),
             unit=PER_UNIT,
             author=" ".join(self.author.split()),
             day=day,
             basis=basis,
             source=" ".join(self.source.split()),
-            saturation=self._number_or_none("saturation"),
-            buys=Buys(scope, Text(unit, unit), self._number_or_none("weight"), self._tried()),
+            saturation=self._number_or_none("saturation", language),
+            buys=Buys(scope, Text(unit, unit), self._number_or_none("weight", language), self._tried()),
         )
 
-    def _number(self, field: str) -> Fraction:
-        found = self._number_or_none(field)
+    def _number(self, field: str, language: Language) -> Fraction:
+        found = self._number_or_none(field, language)
         if found is None:
             raise _fault(field, _WRITE_NUMBER)
         return found
 
-    def _number_or_none(self, field: str) -> Fraction | None:
+    def _number_or_none(self, field: str, language: Language) -> Fraction | None:
         typed = str(getattr(self, field)).strip()
         if not typed:
             return None
+        if language is Language.EN and _ENGLISH.fullmatch(typed):
+            typed = typed.replace(",", "")
         number = number_of(typed, is_whole=True)
         if number is None:
             raise _fault(field, _WRITE_NUMBER)

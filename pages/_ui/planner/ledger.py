@@ -1,16 +1,17 @@
 """The ledger of assumptions: enter one, change one, remove one; what cannot be read stays in its field."""
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import replace
 
 import streamlit as st
 
 from pages._ui.data import product
-from pages._ui.language import say
+from pages._ui.language import language, say
 from pages._ui.planner.state import act, cube, workbench
 from vink_model.domain.planning.assumptions import Assumption, Basis
 from vink_model.domain.planning.ledger import with_assumption, without_assumption
 from vink_model.domain.planning.places import Scope
+from vink_model.domain.planning.scenario import Scenario
 from vink_model.text import Text
 from vink_model.views.uncertainty_typed import FIELDS, TypedAssumption, names_of_fields, typed_again
 from vink_model.views.uncertainty_words import scope_choices, scope_key
@@ -101,13 +102,13 @@ def _where(chosen: str, present: Assumption | None) -> None:
             format_func={key: say(name) for key, (name, _) in choices.items()}.__getitem__,
             key=_key(chosen, "where"),
         )
-    years = (None, *cube().years)
+    years = {"": say(_ALL_YEARS)} | {str(year): str(year) for year in cube().years}
     with right:
         st.selectbox(
             say(_YEAR),
-            years,
-            index=years.index(scope.year),
-            format_func={year: say(_ALL_YEARS) if year is None else str(year) for year in years}.__getitem__,
+            tuple(years),
+            index=tuple(years).index("" if scope.year is None else str(scope.year)),
+            format_func=years.__getitem__,
             key=_key(chosen, "year"),
         )
 
@@ -116,15 +117,17 @@ def _save(chosen: str) -> None:
     """Keep what was typed; the fields are emptied only when it could be kept."""
     said: Mapping[str, str] = {name: st.session_state[_key(chosen, name)] for name in names_of_fields()}
     _, scope = scope_choices(cube())[st.session_state[_key(chosen, "where")]]
-    year: int | None = st.session_state[_key(chosen, "year")]
+    year: str = st.session_state[_key(chosen, "year")]
+    whole = replace(scope, year=int(year) if year else None)
     basis, day = Basis(st.session_state[_key(chosen, "basis")]), st.session_state[_key(chosen, "day")]
-    act(lambda scenario: with_assumption(scenario, _read(said, scope, year, basis, day), replacing=chosen))
+    typed, spoken = TypedAssumption(**said), language()
+
+    def change(scenario: Scenario) -> Scenario:
+        return with_assumption(scenario, typed.read(whole, basis, day, spoken), replacing=chosen)
+
+    act(change)
     if not workbench().refused:
         st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-
-
-def _read(said: Mapping[str, str], scope: Scope, year: int | None, basis: Basis, day: date) -> Assumption:
-    return TypedAssumption(**said).read(Scope(year, scope.payer, scope.line, scope.initiative), basis, day)
 
 
 def _key(chosen: str, name: str) -> str:
