@@ -1,5 +1,6 @@
 """The pack as slides."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -9,6 +10,7 @@ from tests.reports.pack.charted import CHARTS, both, message
 from tests.reports.pack.decks import Run, charts_in, deck_of, parts_of, runs_without_language, texts_in
 from tests.reports.pack.packs import CODE, called_protected, frozen, sample_messages, sample_pack
 from vink_model.domain.charts import Bars, Series
+from vink_model.domain.disclosure.cube import HIDDEN_MEANS
 from vink_model.domain.pack import Slide
 from vink_model.domain.provenance import Status
 from vink_model.reports.pack import slides_of
@@ -176,7 +178,18 @@ def test_the_presenter_s_own_title_and_notes_are_used() -> None:
 def test_what_is_held_back_is_said_on_the_page() -> None:
     bars = Bars((both("A"), both("B")), (Series("s", both("Antal"), (7, None)),), Unit.COUNT)
     shown = called_protected(message(chart=bars), hidden=1)
-    assert "1 tal er skjult. × betyder" in texts_in(slides_of(frozen([shown])))[2]
+    content = slides_of(frozen([shown]))
+    assert "1 tal er skjult. × betyder" in texts_in(content)[2]
+    assert parts_of(content)["ppt/drawings/drawing1.xml"].count("<a:t>×</a:t>".encode()) == 1
+
+
+def test_a_message_that_tells_of_hidden_figures_itself_is_not_told_twice() -> None:
+    own = replace(
+        message(notes=("Andet.",)), notes=(both("1 tal er skjult: lille."), HIDDEN_MEANS, both("Andet."))
+    )
+    page = texts_in(slides_of(frozen([called_protected(own, hidden=1)])))[2]
+    assert page.count("tal er skjult") == 1
+    assert page.count(HIDDEN_MEANS.da) == 1
 
 
 def test_the_same_pack_is_the_same_file() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vink_model.domain.charts import Bars, ControlLines, Lines
-from vink_model.domain.disclosure.cube import HIDDEN_MEANS
+from vink_model.domain.disclosure.cube import HIDDEN, HIDDEN_MEANS
 from vink_model.domain.messages import Message
 from vink_model.domain.pack import FrozenPack, Slide
 from vink_model.domain.provenance import cited
@@ -17,6 +17,7 @@ _NOTE_LETTERS = 420
 """Of the remarks below a chart; the rest stand in the speaker notes."""
 _SOURCE_LETTERS = 260
 _MORE = "…"
+_HIDDEN = "tal er skjult"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ class Said:
     notes: tuple[str, ...]
     """What the speaker reads."""
     message: Message
-    is_cut: bool
-    """Whether the title was too long for any page; all of it stands in the notes."""
+    has_hidden: bool
+    """Whether figures of it are held back."""
 
 
 def contents_of(frozen: FrozenPack) -> tuple[Said, ...]:
@@ -49,10 +50,8 @@ def contents_of(frozen: FrozenPack) -> tuple[Said, ...]:
 def _said(slide: Slide, message: Message, hidden: int, frozen: FrozenPack, language: Language) -> Said:
     whole_title = clean(slide.title.strip() or message.title.said(language)).replace("\n", " ")
     title = _cut(whole_title, _TITLE_LETTERS)
-    remarks = [held_back(hidden).said(language)] if hidden else []
-    remarks += _marks(message, language)
-    own = [note for note in message.notes if not (hidden and note == HIDDEN_MEANS)]
-    told = [clean(note.said(language)) for note in own]
+    remarks = [*_of_hidden(message, hidden, language), *_marks(message, language)]
+    told = [said for note in message.notes if (said := clean(note.said(language))) not in remarks]
     shown = list(_as_many(told, _NOTE_LETTERS - sum(map(len, remarks))))
     return Said(
         key=message.key,
@@ -63,8 +62,17 @@ def _said(slide: Slide, message: Message, hidden: int, frozen: FrozenPack, langu
         alt=clean(message.alt.said(language)),
         notes=tuple(_notes(slide, message, whole_title, frozen, language)),
         message=message,
-        is_cut=title != whole_title,
+        has_hidden=hidden > 0,
     )
+
+
+def _of_hidden(message: Message, hidden: int, language: Language) -> list[str]:
+    """What is held back comes first: the message's own words of it, or ours where it has none."""
+    if not hidden:
+        return []
+    own = [note for note in message.notes if HIDDEN.da in note.da or _HIDDEN in note.da]
+    said = [clean(note.said(language)) for note in own]
+    return said if HIDDEN_MEANS in own else [held_back(hidden).said(language)]
 
 
 def marks_said(message: Message, language: Language) -> list[str]:
@@ -108,13 +116,17 @@ def _cut(words: str, letters: int) -> str:
 def _notes(
     slide: Slide, message: Message, title: str, frozen: FrozenPack, language: Language
 ) -> Iterator[str]:
-    if slide.notes.strip():
-        yield f"{PRESENTER.said(language)}:\n{clean(slide.notes.strip())}"
+    """What the presenter wrote, then what she left unsaid of it."""
+    own = clean(slide.notes.strip())
+    if own:
+        yield f"{PRESENTER.said(language)}:\n{own}"
     yield title
-    yield clean(message.sentence.said(language))
+    sentence = clean(message.sentence.said(language))
+    if sentence not in own:
+        yield sentence
     if message.n is not None:
         yield phrase("Bygger på {n} observationer.", "Rests on {n} observations.", n=message.n).said(language)
-    definitions = [clean(note.said(language)) for note in message.notes]
+    definitions = [said for note in message.notes if (said := clean(note.said(language))) not in own]
     if definitions:
         yield f"{DEFINITIONS.said(language)}:\n" + "\n".join(definitions)
     if message.sources:

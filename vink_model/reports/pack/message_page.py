@@ -23,7 +23,8 @@ def put_message(setting: Setting, said: Said) -> None:
         page.clear()
         put_triangle(page.slide, chart, named, room, setting.language)
     elif chart is not None:
-        drawing = native(chart, setting.language, Room(room.width, room.height, setting.face))
+        place = Room(room.width, room.height, setting.face)
+        drawing = native(chart, setting.language, place, has_hidden=said.has_hidden)
         if drawing is not None:
             page.put_chart(drawing, named, room)
     else:

@@ -21,13 +21,16 @@ from vink_model.text import Language
 __all__ = ["NativeChart", "Room", "native"]
 
 
-def native(chart: Chart, language: Language, room: Room) -> NativeChart | None:
-    """The chart with its figures behind it. Empty: None for the triangle, which is drawn as shapes."""
+def native(chart: Chart, language: Language, room: Room, *, has_hidden: bool = False) -> NativeChart | None:
+    """The chart with its figures behind it; where it has hidden ones, their sign stands in their place.
+
+    Empty: None for the triangle, which is drawn as shapes.
+    """
     match chart:
         case Bars():
-            return bars.drawn(chart, language, room)
+            return bars.drawn(chart, language, room, has_hidden=has_hidden)
         case Lines():
-            return lines.drawn(chart, language, room)
+            return lines.drawn(chart, language, room, has_hidden=has_hidden)
         case ControlLines():
             return control.drawn(chart, language, room)
         case Intervals():

@@ -14,6 +14,7 @@ from vink_model.reports.pack.drawing.axes import (
 )
 from vink_model.reports.pack.drawing.frame import Legend, inner, legend_for, line_height, unit_words
 from vink_model.reports.pack.drawing.grid import Column, Grid
+from vink_model.reports.pack.drawing.hidden import mark_bars
 from vink_model.reports.pack.drawing.markup import (
     SIZE,
     Box,
@@ -54,7 +55,7 @@ class _Place:
     is_numbered: bool
 
 
-def drawn(chart: Bars, language: Language, room: Room) -> NativeChart:
+def drawn(chart: Bars, language: Language, room: Room, *, has_hidden: bool = False) -> NativeChart:
     """The bars as a native chart."""
     names = [name.said(language) for name in chart.categories]
     upon = Upon(room, language)
@@ -86,6 +87,8 @@ def drawn(chart: Bars, language: Language, room: Room) -> NativeChart:
     )
     if unit := unit_words(chart.unit, language):
         upon.say(Box(place.drawing.x, place.legend.height, 200, line_height()), [Line(unit, is_quiet=True)])
+    if has_hidden:
+        mark_bars(upon, chart, place.drawing, place.scale, _gap(chart, place.drawing))
     told: tuple[str, ...] = ()
     if not chart.is_horizontal:
         told = marks.draw(upon, chart.marks, place.drawing, len(names))

@@ -8,6 +8,7 @@ from vink_model.reports.pack.drawing.axes import NAMES, NUMBERS, category_axis, 
 from vink_model.reports.pack.drawing.bars import every, is_hatched
 from vink_model.reports.pack.drawing.frame import inner, legend_for, line_height, unit_words
 from vink_model.reports.pack.drawing.grid import Column, Grid
+from vink_model.reports.pack.drawing.hidden import mark_points
 from vink_model.reports.pack.drawing.markup import (
     SIZE,
     Box,
@@ -33,7 +34,7 @@ _ROOM_AT_END = 44
 """Right of the last point, for its number. Unit: points."""
 
 
-def drawn(chart: Lines, language: Language, room: Room) -> NativeChart:
+def drawn(chart: Lines, language: Language, room: Room, *, has_hidden: bool = False) -> NativeChart:
     """The lines as a native chart."""
     names = [name.said(language) for name in chart.categories]
     labels = [series.label.said(language) for series in chart.series]
@@ -50,6 +51,8 @@ def drawn(chart: Lines, language: Language, room: Room) -> NativeChart:
     plot = inner(room, drawing) + line_plot(body, names, drawing, chart.unit, scale, language)
     if unit:
         upon.say(Box(0, legend.height, 200, line_height()), [Line(unit, is_quiet=True)])
+    if has_hidden:
+        mark_points(upon, chart, drawing)
     told = marks.draw(upon, chart.marks, drawing, len(names))
     return NativeChart(chart_space(language, plot, legend.xml(room, language)), grid, upon.part(), told)
 
