@@ -10,6 +10,7 @@ from pages._ui.committee.bench import shown_of
 from pages._ui.data import product
 from pages._ui.language import say
 from pages._ui.parts import show_error
+from pages._ui.present_asking import begin_asking, can_ask, show_asking
 from pages._ui.stage.wall import show_wall
 from vink_model.domain.pack import FrozenPack
 from vink_model.errors import VinkError
@@ -27,7 +28,14 @@ def show_presented(code: str) -> None:
         st.button(say(_BACK), key="present.back", on_click=present_address.leave)
         return
     slides = shown_of(taken.pack, taken.release, taken.code)
-    show_wall(slides, present_address.side(), taken.pack.language, leave=present_address.leave)
+    show_wall(
+        slides,
+        present_address.side(),
+        taken.pack.language,
+        leave=present_address.leave,
+        ask=begin_asking if can_ask() else None,
+    )
+    show_asking()
 
 
 # A frozen pack never changes, so it is read once for all who show it.

@@ -6,6 +6,7 @@ KEY = "vis"
 """The code of the frozen pack."""
 SIDE = "side"
 """The slide, from 1."""
+_BACK = "present.back"
 
 
 def present(code: str, side: int = 1) -> None:
@@ -25,8 +26,20 @@ def side() -> int:
     return int(written) if written.isdecimal() and len(written) < 4 else 1
 
 
+def go_aside(code: str) -> None:
+    """Show another pack, such as an annex, from which the way leads back to this slide."""
+    now = presented()
+    if now is not None:
+        st.session_state[_BACK] = (now, side())
+    present(code)
+
+
 def leave() -> None:
-    """Back to the screen that the pack was made on."""
+    """Back to where this was shown from: another pack, or the screen that packs are made on."""
+    back = st.session_state.pop(_BACK, None)
+    if back is not None:
+        present(*back)
+        return
     for name in (KEY, SIDE):
         if name in st.query_params:
             del st.query_params[name]

@@ -87,5 +87,5 @@ def test_the_steps_are_given_titles_notes_and_sizes_and_nothing_more(frozen: Fro
     app = visit("committee", vis=frozen.code)
     (wall,) = app.get("bidi_component")
     sent = json.loads(wall.proto.json)
-    assert set(sent) == {"side", "canAsk", "slides", "words", "keys"}
-    assert {key for slide in sent["slides"] for key in slide} == {"w", "h", "title", "notes"}
+    assert set(sent) == {"side", "code", "canAsk", "slides", "words", "keys"}
+    assert {key for slide in sent["slides"] for key in slide} == {"w", "h", "title", "notes", "money"}

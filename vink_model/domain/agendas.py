@@ -40,7 +40,7 @@ STATUS = Agenda(
     "status",
     Text("Status", "Status"),
     Text("Hvor står indsatsen?", "Where does the effort stand?"),
-    ("triangle", "history", "changes", "activity", "summary", "flows"),
+    ("status", "triangle", "history", "changes", "activity", "summary", "flows", "spent"),
     (_NOTED,),
     Text("Udvalget får en ny status næste halvår.", "The committee gets a new status next half-year."),
 )
@@ -48,7 +48,7 @@ RESULTS = Agenda(
     "results",
     Text("Resultater", "Results"),
     Text("Når vi det, planen lover?", "Do we reach what the plan promises?"),
-    ("summary", "shares", "counts", "targets", "way_concerns", "way_courses", "time_to_work", "after_end"),
+    ("summary", "shares", "counts", "targets", "triage", "way_concerns", "way_courses"),
     (
         _NOTED,
         Text(
@@ -61,7 +61,7 @@ BUDGET = Agenda(
     "budget",
     Text("Budget", "Budget"),
     Text("Hvor kommer pengene fra, og hvor går de hen?", "Where does the money come from, where does it go?"),
-    ("flows", "lines", "staff", "sums", "amounts", "means"),
+    ("flows", "lines", "spent", "staff", "sums", "means"),
     (
         Text(
             "at udvalget godkender fordelingen af midlerne.",

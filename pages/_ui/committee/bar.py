@@ -83,7 +83,6 @@ def show_bar(now: Bench, pack: Pack) -> None:
                 say(_SAVE),
                 icon=":material/save:",
                 key="committee.save",
-                type="primary" if not now.is_saved else "secondary",
                 on_click=save,
             )
             with st.popover(say(_MORE), icon=":material/more_horiz:"):

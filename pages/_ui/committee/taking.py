@@ -36,6 +36,8 @@ _HEADS = (
     Heading("day", Text("Frosset", "Frozen")),
     Heading("who", Text("Af", "By")),
 )
+_LARGE = """<style>[class*="st-key-receipt-"] code { font-size: 1.9rem; letter-spacing: 0.04em; }
+[class*="st-key-receipt-"] pre { padding-right: 4rem; }</style>"""
 _TAKEN, _TYPED, _OPENED = "committee.taken", "committee.code", "committee.opened"
 
 
@@ -53,7 +55,6 @@ def show_taking(pack: Pack) -> None:
             can = bool(pack.slides) and not faults
             st.button(
                 say(_FREEZE_AND_SHOW),
-                type="primary",
                 icon=":material/slideshow:",
                 key="committee.freeze.show",
                 disabled=not can,
@@ -79,11 +80,12 @@ def show_frozen(taken: FrozenPack, place: str) -> None:
             slides=counted(len(taken.pack.slides), Text("side", "slide"), Text("sider", "slides")),
         )
         st.subheader(unmarked(say(words)), anchor=False)
-        st.markdown(f":small[:gray[{say(_RECEIPT)}]]")
-        st.code(taken.code, language=None)
+        with st.container(gap=None, key=f"receipt-{place}"):
+            st.html(_LARGE)
+            st.markdown(f":small[:gray[{say(_RECEIPT)}]]")
+            st.code(taken.code, language=None, width="content")
         st.button(
             say(_SHOW),
-            type="primary",
             icon=":material/slideshow:",
             key=f"committee.{place}.show",
             on_click=present,

@@ -22,7 +22,8 @@ const chart = (place, { w, h }, scale) => {
 };
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  const mine = parentElement.__vink ?? (parentElement.__vink = { at: data.side });
+  const mine = parentElement.__vink ?? (parentElement.__vink = {});
+  if (mine.code !== data.code) Object.assign(mine, { code: data.code, at: data.side });
   mine.end?.();
   const style = mine.style ?? (mine.style = parentElement.appendChild(document.createElement("style")));
   const part = (name) => parentElement.querySelector(name);
@@ -31,7 +32,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
   talk.setAttribute("aria-label", data.words.talk);
   bar.querySelectorAll("button").forEach((button) => {
     const what = button.dataset.do;
-    button.hidden = what === "ask" && !data.canAsk;
     button.textContent = data.words[what];
     const key = document.createElement("kbd");
     key.textContent = data.keys[what];
@@ -39,6 +39,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     button.onclick = () => act(what);
   });
 
+  const canAsk = () => data.canAsk && data.slides[mine.at - 1].money;
   const fit = () => {
     const wide = window.innerWidth, high = window.innerHeight;
     const rules = data.slides.map(({ w, h }, index) => {
@@ -55,6 +56,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     fit();
     const words = `${mine.at} / ${count}`;
     bar.querySelector("output").textContent = words;
+    bar.querySelector("[data-do=ask]").hidden = !canAsk();
     talk.textContent = data.slides[mine.at - 1].notes || data.words.silent;
     part(".vink-spoken").textContent = `${words}: ${data.slides[mine.at - 1].title}`;
     const address = new URL(window.location.href);
@@ -70,7 +72,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
       case "back": return show(mine.at - 1);
       case "first": return show(1);
       case "last": return show(count);
-      case "ask": return data.canAsk ? setTriggerValue("ask", mine.at) : undefined;
+      case "ask": return canAsk() ? setTriggerValue("ask", mine.at) : undefined;
       case "talk":
         talk.hidden = !talk.hidden;
         bar.querySelector("[data-do=talk]").setAttribute("aria-pressed", String(!talk.hidden));

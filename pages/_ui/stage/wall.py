@@ -30,6 +30,10 @@ _KEYS = {
 }
 
 
+_OF_MONEY = {"budget", "scenarios"}
+"""Screens whose slides a question of money can be asked from."""
+
+
 def show_wall(
     slides: Sequence[Shown],
     side: int,
@@ -46,9 +50,16 @@ def show_wall(
         key="wall-steps",
         data={
             "side": side,
+            "code": slides[0].code if slides else "",
             "canAsk": ask is not None,
             "slides": [
-                {"w": width_of(s), "h": picture_height_of(s), "title": s.title, "notes": s.slide.notes}
+                {
+                    "w": width_of(s),
+                    "h": picture_height_of(s),
+                    "title": s.title,
+                    "notes": s.slide.notes,
+                    "money": s.protected.screen in _OF_MONEY,
+                }
                 for s in slides
             ],
             "words": {name: words.said(language) for name, words in _WORDS.items()},
