@@ -109,7 +109,8 @@ def open_frame() -> Frame:
     st.set_page_config(page_icon=icon, layout="wide")
     page = _menu()
     st.set_page_config(page_title=f"{page.title} · Vink")
-    st.logo(str(_STATIC / "logo.svg"), icon_image=icon, size="large")
+    if present_address.presented() is None:
+        st.logo(str(_STATIC / "logo.svg"), icon_image=icon, size="large")
     declare_language()
     return Frame(page, choice, st.container(), st.container(gap="medium"), st.container())
 

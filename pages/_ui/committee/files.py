@@ -42,6 +42,24 @@ def _slides(frozen: FrozenPack, template: bytes | None) -> bytes:
     return slides_of(frozen, template)
 
 
+def _note(frozen: FrozenPack, template: bytes | None) -> bytes:  # noqa: ARG001 - all files are made alike
+    from vink_model.reports.pack import note_as_word
+
+    return note_as_word(frozen)
+
+
+def _note_as_pdf(frozen: FrozenPack, template: bytes | None) -> bytes:  # noqa: ARG001
+    from vink_model.reports.pack import note_as_pdf
+
+    return note_as_pdf(frozen)
+
+
+def _workbook(frozen: FrozenPack, template: bytes | None) -> bytes:  # noqa: ARG001
+    from vink_model.reports.pack import workbook_behind
+
+    return workbook_behind(frozen)
+
+
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _FILES = (
     _File(
@@ -50,6 +68,27 @@ _FILES = (
         ":material/slideshow:",
         f"{_OFFICE}.presentationml.presentation",
         _slides,
+    ),
+    _File(
+        "docx",
+        Text("Indstilling (.docx)", "Committee note (.docx)"),
+        ":material/description:",
+        f"{_OFFICE}.wordprocessingml.document",
+        _note,
+    ),
+    _File(
+        "pdf",
+        Text("Indstilling (.pdf)", "Committee note (.pdf)"),
+        ":material/picture_as_pdf:",
+        "application/pdf",
+        _note_as_pdf,
+    ),
+    _File(
+        "xlsx",
+        Text("Arbejdsbog (.xlsx)", "Workbook (.xlsx)"),
+        ":material/table_view:",
+        f"{_OFFICE}.spreadsheetml.sheet",
+        _workbook,
     ),
 )
 
