@@ -1,12 +1,15 @@
 """Tables of three ways, with all their margins: no network, and still never recovered."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.domain.disclosure.compact import optimal_cost
 from vink_model import Relation, TableCell, Tables, audit, suppress
 
 WHOLE = "*"
@@ -49,6 +52,18 @@ def test_taking_one_cover_away_lets_the_attacker_in() -> None:
     assert covers
     for cover in covers:
         assert audit(tables, set(found.hidden) - {cover})
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_no_pattern_is_cheaper_in_tables_that_are_no_network(seed: int) -> None:
+    """Against one great program with two tables for every small cell, where a cell costs its count."""
+    drawn = np.random.default_rng(seed).choice([0, 2, 4, 6, 8, 11, 15, 22], 12)
+    whole = cube_of(numbered(drawn.tolist()), WAYS)
+    priced = tuple(replace(cell, weight=float(cell.count)) for cell in whole.cells)
+    tables = replace(whole, cells=priced, has_insiders=False)
+    found = suppress(tables)
+    assert audit(tables, found.hidden) == ()
+    assert found.limited or found.cost == optimal_cost(tables)
 
 
 @settings(max_examples=40, deadline=None)

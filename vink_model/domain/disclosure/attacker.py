@@ -10,7 +10,7 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from vink_model.domain.disclosure.linear import Floats, Piece
-from vink_model.domain.disclosure.simplex import Simplex
+from vink_model.domain.disclosure.solver import Simplex
 from vink_model.domain.disclosure.tables import Need
 
 _NEAR = 1e-6

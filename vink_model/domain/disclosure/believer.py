@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from vink_model.domain.disclosure.linear import Floats, Piece
-from vink_model.domain.disclosure.simplex import Simplex
+from vink_model.domain.disclosure.solver import Chosen, Simplex
 
-Chosen = NDArray[np.bool_]
 _NEAR = 1e-6
 _SLIGHTLY = 1e-3
 """How far cells that are shown may move while prices are asked, so that the cheapest prices are told."""

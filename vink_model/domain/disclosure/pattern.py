@@ -8,16 +8,15 @@ Management Science 47:1008 (demands from the attacker's prices, cut to the size 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csr_array
 
 from vink_model.domain.disclosure.attack import Asked, piece_leaks
-from vink_model.domain.disclosure.believer import Believer, Chosen, Question
+from vink_model.domain.disclosure.believer import Believer, Question
 from vink_model.domain.disclosure.linear import Floats, Piece
+from vink_model.domain.disclosure.solver import Choice, Chosen
 from vink_model.domain.disclosure.tables import Standing
 
 _ROUNDS = 400
@@ -33,34 +32,6 @@ class Found:
     """Whether nothing cheaper is safe; not when time ran out."""
 
 
-@dataclass(slots=True)
-class Demands:
-    """What the program has learned so far: sums over the hidden cells that must be large enough."""
-
-    size: int
-    rows: list[Floats] = field(default_factory=list)
-    least: list[float] = field(default_factory=list)
-
-    def add(self, row: Floats, least: float) -> None:
-        """One more demand."""
-        self.rows.append(row)
-        self.least.append(least)
-
-    def cheapest(self, weights: Floats, forced: Chosen, seconds: float) -> tuple[Chosen, bool] | None:
-        """The cheapest choice that meets all demands, and whether it is proven; None when none was found."""
-        constraints = []
-        if self.rows:
-            constraints.append(LinearConstraint(csr_array(np.array(self.rows)), np.array(self.least), np.inf))
-        answer = milp(
-            weights,
-            constraints=constraints,
-            bounds=Bounds(forced.astype(float), np.ones(self.size)),
-            integrality=np.ones(self.size),
-            options={"time_limit": seconds, "mip_rel_gap": 0.0},
-        )
-        return None if answer.x is None else (answer.x > 0.5, answer.status == 0)
-
-
 @dataclass(frozen=True, slots=True)
 class Face:
     """One piece as one kind of attacker knows it. The cells and sums of all faces are the same."""
@@ -73,12 +44,12 @@ def cheapest(faces: tuple[Face, ...], weights: Floats, seconds: float) -> Found 
     """The cheapest pattern that is safe against all attackers. None when there is none, or none in time."""
     piece, needs = faces[0].piece, faces[0].asked.needs
     forced = np.array([cell.key in needs or cell.standing is not Standing.FREE for cell in piece.cells])
-    demands, is_proven = Demands(len(piece.cells)), True
+    demands, is_proven = Choice(weights, forced, seconds), True
     questioned = [(Believer(face.piece), face, tuple(_questions(face.piece, face.asked))) for face in faces]
     for face in faces:
         _learn_from_sums(face.piece, face.asked, demands, forced)
     for _ in range(_ROUNDS):
-        choice = demands.cheapest(weights, forced, seconds)
+        choice = demands.cheapest()
         if choice is None:
             return None
         chosen, is_best = choice
@@ -90,7 +61,7 @@ def cheapest(faces: tuple[Face, ...], weights: Floats, seconds: float) -> Found 
         if not news:
             return Found(tuple(cell.key for cell, x in zip(piece.cells, chosen, strict=True) if x), is_proven)
         for row, least in news:
-            demands.add(row, least)
+            demands.demand(row, least)
     return None
 
 
@@ -107,24 +78,24 @@ def _questions(piece: Piece, asked: Asked) -> Iterator[Question]:
             yield Question(place, width=need.width)
 
 
-def _learn_from_sums(piece: Piece, asked: Asked, demands: Demands, forced: Chosen) -> None:
+def _learn_from_sums(piece: Piece, asked: Asked, demands: Choice, forced: Chosen) -> None:
     """A cell that is the only hidden one of a sum is not hidden; an insider needs two others besides."""
     alone = {own for own, _ in asked.insiders}
     for members in _members(piece):
         for place in members:
             need = asked.needs.get(piece.cells[place].key)
-            row = np.zeros(demands.size)
+            row = np.zeros(len(forced))
             row[members] = 1
             row[place] = 0 if forced[place] else -1
             if not forced[place] or (need is not None and need.low < need.high):
-                demands.add(row, 1.0 if forced[place] else 0.0)
+                demands.demand(row, 1.0 if forced[place] else 0.0)
         small = [place for place in members if piece.cells[place].key in asked.needs]
         pairs = ((piece.cells[a].key, piece.cells[b].key) for a in small for b in small)
         has_alone = len(members) > 2 and any(piece.cells[place].key in alone for place in small)
         if has_alone and any(pair in asked.insiders for pair in pairs):
-            row = np.zeros(demands.size)
+            row = np.zeros(len(forced))
             row[members] = 1
-            demands.add(row, 3.0)
+            demands.demand(row, 3.0)
 
 
 def _members(piece: Piece) -> Iterator[NDArray[np.int32]]:

@@ -64,7 +64,7 @@ def suppress(tables: Tables, seconds: float = SECONDS) -> Suppression:
     Every pattern is attacked before it is given; one that does not hold is replaced by one that shows totals
     alone, and that by one that shows nothing. Pieces that have no sum in common are solved apart.
 
-    Unit: `seconds` is how long one choice within one piece may take.
+    Unit: `seconds` is how long the choices within one piece may take together.
     Raises: TablesFault for tables that cannot be true.
     """
     return chosen(asked_of(tables.checked()), seconds)
