@@ -63,7 +63,7 @@ def test_no_pattern_is_cheaper_in_tables_that_are_no_network(seed: int) -> None:
     tables = replace(whole, cells=priced, has_insiders=False)
     found = suppress(tables)
     assert audit(tables, found.hidden) == ()
-    assert found.limited or found.cost == optimal_cost(tables)
+    assert optimal_cost(tables) == (None if found.limited else pytest.approx(found.cost))
 
 
 @settings(max_examples=40, deadline=None)
