@@ -129,3 +129,4 @@ def test_units_of_two_kinds_are_answered_one_at_a_time() -> None:
     said = shown(app)
     assert "2 antagelser" in said
     assert app.segmented_control(key="effekt.choice").options == ["forløb", "oplæg"]
+    assert "Hvad oplæg koster i forløb" in said

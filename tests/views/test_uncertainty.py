@@ -13,7 +13,14 @@ from vink_model.domain.planning.scenario import Scenario, applied, moved
 from vink_model.domain.planning.steps import Commitments, Promise
 from vink_model.domain.planning.versions import ADOPTED
 from vink_model.text import Text
-from vink_model.views.uncertainty import Ledger, answers_of, effect_named, frontier_of, ledger_of
+from vink_model.views.uncertainty import (
+    Ledger,
+    answers_of,
+    effect_named,
+    frontier_of,
+    ledger_of,
+    tradeoffs_of,
+)
 from vink_model.views.uncertainty_words import PER_UNIT, NamedMoney, named
 
 COURSE = Text("forløb", "courses")
@@ -175,3 +182,17 @@ def test_two_scenarios_are_held_against_each_other_under_their_own_names() -> No
 def test_a_scenario_without_a_name_is_called_the_scenario() -> None:
     nameless = replace(MOVED, name="")
     assert answers(nameless)["uncertainty-choice"].title.da.startswith("Scenariet giver flest")
+
+
+def test_two_kinds_of_things_are_not_added_but_priced_in_each_other() -> None:
+    # The city's 1,000 on courses at 10 give 100; on talks at 20, with the state's 500, all give 75.
+    talks = replace(ON_ADVICE, buys=Buys(Scope(line="advice"), Text("oplæg", "talks")))
+    scenario = replace(MOVED, assumptions=(talks, ON_COURSES))
+    effects = ledger(scenario).effects
+    problem = problem_of(CUBE, scenario)
+    (found,) = tradeoffs_of(effects, effect_named(effects, "forløb"), problem)
+    assert found.title.en == "What talks cost in courses"
+    assert [float(row[1]) for row in found.table.rows][::8] == [100, 0]  # type: ignore[arg-type]
+    assert found.table.rows[-1][0] == 75
+    assert "0% rests on judgement" in found.sentence.en
+    assert tradeoffs_of(effects[:1], effects[0], problem) == ()

@@ -43,5 +43,7 @@ class Curves:
     y_label: Text
     """What is counted upwards."""
     marks: tuple[CurveMark, ...] = ()
+    x_label: Text | None = None
+    """What is counted to the right, where that is no money."""
     is_from_zero: bool = True
     """Whether the amounts begin at nothing."""

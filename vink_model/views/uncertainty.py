@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from vink_model.domain.messages import Message
 from vink_model.domain.planning.cube import Cube
-from vink_model.domain.planning.effects import Effect, effects_of
+from vink_model.domain.planning.effects import TOGETHER, Effect, effects_of
 from vink_model.domain.planning.places import Allocation
 from vink_model.domain.planning.problem import Problem
 from vink_model.domain.planning.scenario import Scenario
@@ -17,9 +17,10 @@ from vink_model.views.uncertainty_curves import curves_message, frontier_message
 from vink_model.views.uncertainty_drivers import measure_message, sobol_message, tornado_message
 from vink_model.views.uncertainty_expected import choice_message, expected_message
 from vink_model.views.uncertainty_ledger import capacity_message, ledger_message
+from vink_model.views.uncertainty_tradeoff import tradeoff_message
 from vink_model.views.uncertainty_words import Asked, NamedMoney
 
-__all__ = ["Ledger", "answers_of", "effect_named", "frontier_of", "ledger_of"]
+__all__ = ["Ledger", "answers_of", "effect_named", "frontier_of", "ledger_of", "tradeoffs_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +62,12 @@ def answers_of(plan: NamedMoney, other: NamedMoney, effect: Effect) -> tuple[Mes
 def frontier_of(plan: NamedMoney, problem: Problem, effect: Effect) -> Message | None:
     """Money against effect, solved anew at each point. None: no plan keeps the rules."""
     return frontier_message(Asked(plan, plan, effect), problem)
+
+
+def tradeoffs_of(effects: tuple[Effect, ...], effect: Effect, problem: Problem) -> tuple[Message, ...]:
+    """What every other effect costs in the chosen one. Empty: there is one alone, or they are weighed."""
+    if effect.key == TOGETHER:
+        return ()
+    others = (other for other in effects if other.key not in {effect.key, TOGETHER})
+    told = (tradeoff_message(effect, other, problem) for other in others)
+    return tuple(message for message in told if message is not None)

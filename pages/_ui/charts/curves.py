@@ -123,7 +123,8 @@ def _amounts(chart: Curves, language: Language) -> dict[str, object]:
     first, last = _first(chart), _last(chart)
     width = (last - first) or 1
     places = [place for place in _places(first, last) if first <= place <= last] or [first, last]
-    unit = unit_words(chart.x_unit, language)
+    words = None if chart.x_label is None else plain(chart.x_label.said(language))
+    unit = words or unit_words(chart.x_unit, language)
     return {
         "tickmode": "array",
         "tickvals": places,

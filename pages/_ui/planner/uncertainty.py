@@ -15,7 +15,14 @@ from vink_model.domain.planning.problem import Problem
 from vink_model.domain.planning.scenario import Scenario
 from vink_model.text import Text
 from vink_model.views.scenarios import ScenarioScreen
-from vink_model.views.uncertainty import Ledger, answers_of, effect_named, frontier_of, ledger_of
+from vink_model.views.uncertainty import (
+    Ledger,
+    answers_of,
+    effect_named,
+    frontier_of,
+    ledger_of,
+    tradeoffs_of,
+)
 from vink_model.views.uncertainty_words import NamedMoney
 
 _ASSUMED = Text("Hvad vi antager", "What we assume")
@@ -66,6 +73,8 @@ def _show_answers(screen: ScenarioScreen, scenario: Scenario, ledger: Ledger) ->
         show_message(curves)
         if found is not None:
             show_message(found)
+        for message in _tradeoffs(product().version(), key, ledger.effects, effect, screen.problem):
+            show_message(message)
 
 
 def _chosen(ledger: Ledger) -> Effect:
@@ -95,3 +104,14 @@ def _frontier(
     _effect: Effect,
 ) -> Message | None:
     return frontier_of(_plan, _problem, _effect)
+
+
+@st.cache_resource(show_spinner=False, max_entries=50)
+def _tradeoffs(
+    version: str,  # noqa: ARG001 - as above
+    key: str,  # noqa: ARG001
+    _effects: tuple[Effect, ...],
+    _effect: Effect,
+    _problem: Problem,
+) -> tuple[Message, ...]:
+    return tradeoffs_of(_effects, _effect, _problem)
