@@ -115,6 +115,26 @@ def test_every_part_of_the_adopted_plan_says_what_it_holds(part: str) -> None:
     assert visit("scenarios", scenariedel=part).info
 
 
+def ruled(app: AppTest, kind: str, where: str, words: str) -> AppTest:
+    """Set a rule of a kind for a line of 2017."""
+    app.selectbox(key="planner.rule.kind").set_value(kind).run()
+    app.selectbox(key="planner.rule.where").set_value(where)
+    app.text_input(key="planner.rule.words").set_value(words)
+    next(button for button in app.button if button.label == "Sæt reglen").click().run()
+    return app
+
+
+def test_rules_that_contradict_each_other_are_named_and_one_can_be_removed() -> None:
+    app = ruled(visit("scenarios"), "least", "frontline/", "0,9 mio.")
+    assert "Det kan lade sig gøre" in shown(app)
+    ruled(app, "most", "frontline/", "0,4 mio.")
+    said = shown(app)
+    assert "Ingen plan overholder alle regler" in said
+    assert "Disse 2 regler kan ikke overholdes samtidig" in said
+    app.button(key="planner.drop.least 2017/*/frontline/*").click().run()
+    assert "Ingen plan overholder alle regler" not in shown(app)
+
+
 def test_the_most_that_a_line_can_get_is_found_and_taken_over() -> None:
     app = visit("scenarios", scenariedel="loes", maal="civil_society", behold="90")
     said = shown(app)

@@ -1,7 +1,5 @@
 """The part Build: questions, grid, rules and the way to a plan that keeps them all."""
 
-from functools import partial
-
 import streamlit as st
 
 from pages._ui.address import choose
@@ -11,11 +9,12 @@ from pages._ui.planner.bases import show_outdated_base
 from pages._ui.planner.conflict import show_conflict
 from pages._ui.planner.exchange import show_exchange
 from pages._ui.planner.grid import show_grid
+from pages._ui.planner.own_rules import show_own_rules
 from pages._ui.planner.questions import QUESTIONS, show_question
 from pages._ui.planner.shelf import show_shelf
-from pages._ui.planner.state import act, answer_to, cube, present
+from pages._ui.planner.state import act, answer_to, cube
 from vink_model.domain.planning.impossible import Impossible
-from vink_model.domain.planning.scenario import unlocked, with_amounts
+from vink_model.domain.planning.scenario import with_amounts
 from vink_model.text import Text
 from vink_model.views.scenarios import ScenarioScreen
 from vink_model.views.scenarios_answer import impossible_message, nearest_message
@@ -23,8 +22,6 @@ from vink_model.views.scenarios_answer import impossible_message, nearest_messag
 _TAKE = Text("Overtag planen", "Take the plan over")
 _QUESTION = Text("Hvad nu hvis", "What if")
 _YEAR = Text("Budgetår", "Budget year")
-_DROP = Text("Fjern en regel, du selv har sat", "Remove a rule that you set yourself")
-_DROP_ONE = Text("Fjern", "Remove")
 
 
 def show_build(screen: ScenarioScreen) -> None:
@@ -76,16 +73,4 @@ def _show_workbench(screen: ScenarioScreen) -> None:
         show_grid(screen, int(year))
     with right:
         show_message(screen.rules)
-        _show_own_rules()
-
-
-def _show_own_rules() -> None:
-    rules = {rule.key: rule for rule in present().rules}
-    if not rules:
-        return
-    with st.expander(say(_DROP), icon=":material/rule:"):
-        for key, rule in rules.items():
-            st.markdown(say(rule.sentence(cube().names)))
-            st.button(
-                say(_DROP_ONE), key=f"planner.drop.{key}", on_click=act, args=(partial(unlocked, key=key),)
-            )
+        show_own_rules()
