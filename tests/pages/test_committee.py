@@ -30,7 +30,8 @@ def frozen_code(app: AppTest) -> str:
 
 def test_without_a_release_the_screen_says_how_one_is_built(on_sample_figures: None) -> None:
     app = visit("committee")
-    assert "vink_model release" in "\n".join(info.value for info in app.info)
+    assert "Begynd med at bygge en udgivelse" in [info.proto.title for info in app.info]
+    assert app.button(key="releases.build").label == "Byg en udgivelse af de nuværende tal"
     assert not [button for button in app.button if str(button.key).startswith("committee.agenda")]
 
 

@@ -10,6 +10,7 @@ from pages._ui.committee.editing import show_editing
 from pages._ui.committee.looking import show_looking
 from pages._ui.committee.taking import show_receipts, show_taking
 from pages._ui.language import say
+from pages._ui.releases import show_releases
 from pages._ui.told import show_told
 from vink_model.text import Text
 
@@ -23,12 +24,11 @@ _PARTS = {
     "receipt": Text("Åbn kvittering", "Open a receipt"),
 }
 
-_NONE = Text("Der er ingen udgivelse at vise endnu", "There is no release to show yet")
+_RELEASES = Text("Udgivelser: byg en ny, godkend, sammenlign", "Releases: build a new one, approve, compare")
+_NONE = Text("Begynd med at bygge en udgivelse", "Begin by building a release")
 _NONE_HOW = Text(
-    "En udgivelse er tallene med de små antal skjult, prøvet af og frosset. Byg den med "
-    "`python -m vink_model release`; derefter kan pakker laves her.",
-    "A release is the figures with small numbers held back, tested and frozen. Build it with "
-    "`python -m vink_model release`; after that, packs can be made here.",
+    "Pakker laves af en udgivelse, så alt i dem er sikkert at vise. Det tager under et minut.",
+    "Packs are made of a release, so that all in them is safe to show. It takes less than a minute.",
 )
 
 
@@ -40,6 +40,7 @@ def choose_part() -> str:
 def show_without_release() -> None:
     """How the committee gets something to see."""
     st.info(say(_NONE_HOW), title=say(_NONE), icon=":material/inventory_2:")
+    show_releases()
 
 
 def show_part(part: str) -> None:
@@ -51,6 +52,8 @@ def show_part(part: str) -> None:
     elif now.pack is None:
         show_saved()
         show_agendas()
+        with st.expander(say(_RELEASES), icon=":material/inventory_2:"):
+            show_releases()
     else:
         show_bar(now, now.pack)
         with st.container(gap="medium"):
