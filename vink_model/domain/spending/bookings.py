@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import prod
+
+import numpy as np
 
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.gaps import Gap
@@ -9,6 +12,9 @@ from vink_model.domain.spending.accounts import Account
 from vink_model.month import Month, span
 
 SHEET = "spending"
+
+Place = tuple[str | None, str | None]
+"""A line and a payer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +40,11 @@ class Booked:
 class Bookings:
     """All that was booked, ready to be asked for any account."""
 
-    amounts: Mapping[tuple[Month, str | None, str | None], int]
-    """By month, line and payer."""
+    series: Mapping[Place, Mapping[Month, int]]
+    """Months by line and payer. Unit: whole kroner."""
+    delivered: tuple[Month, ...] = ()
+    """The months that anything at all was delivered for, in order."""
     gaps: tuple[Gap, ...] = ()
-
-    @property
-    def delivered(self) -> tuple[Month, ...]:
-        """The months that anything at all was delivered for, in order."""
-        return tuple(sorted({month for month, _, _ in self.amounts}))
 
     @property
     def last(self) -> Month | None:
@@ -52,7 +55,10 @@ class Bookings:
     def places(self) -> frozenset[tuple[int, str, str]]:
         """Year, line and payer of all that was booked."""
         return frozenset(
-            (month.year, line or "", payer or "") for (month, line, payer), kr in self.amounts.items() if kr
+            (month.year, line or "", payer or "")
+            for (line, payer), months in self.series.items()
+            for month, kr in months.items()
+            if kr
         )
 
     def of(self, account: Account, as_of: Month) -> Booked:
@@ -60,17 +66,15 @@ class Bookings:
         last = min(as_of, Month(account.year, 12))
         if last < Month(account.year, 1):
             return Booked((), ())
-        delivered = set(self.delivered)
         months = span(Month(account.year, 1), last)
-        missing = tuple(m for m in months if m not in delivered or self._has_gap(account, m))
-        return Booked(tuple(None if m in missing else self._sum(account, m) for m in months), missing)
-
-    def _sum(self, account: Account, month: Month) -> int:
-        return sum(
-            kr
-            for (when, line, payer), kr in self.amounts.items()
-            if when == month and account.line in (None, line) and account.payer in (None, payer)
-        )
+        missing = tuple(m for m in months if m not in self.delivered or self._has_gap(account, m))
+        mine = [
+            series
+            for (line, payer), series in self.series.items()
+            if account.line in (None, line) and account.payer in (None, payer)
+        ]
+        known = (None if m in missing else sum(series.get(m, 0) for series in mine) for m in months)
+        return Booked(tuple(known), missing)
 
     def _has_gap(self, account: Account, month: Month) -> bool:
         return any(
@@ -86,16 +90,16 @@ def bookings_of(dataset: Dataset) -> Bookings:
     cells = dataset.cells.get(SHEET)
     if cells is None or not len(cells):
         return Bookings({})
-    months, lines, payers = (cells.axes[key] for key in ("month", "line", "funding_source"))
-    amounts: dict[tuple[Month, str | None, str | None], int] = {}
-    places = zip(
-        months.index.tolist(),
-        lines.index.tolist(),
-        payers.index.tolist(),
-        cells.measures["amount_kr"].tolist(),
-        strict=True,
-    )
-    for month, line, payer, kr in places:
-        key = (Month.parse(months.values[month] or ""), lines.values[line], payers.values[payer])
-        amounts[key] = amounts.get(key, 0) + kr
-    return Bookings(amounts, tuple(gap for gap in dataset.gaps if gap.sheet == SHEET))
+    axes = [cells.axes[key] for key in ("line", "funding_source", "month")]
+    sizes = [len(axis.values) for axis in axes]
+    flat = np.ravel_multi_index([axis.index for axis in axes], sizes)
+    sums = np.zeros(prod(sizes), dtype=np.int64)
+    np.add.at(sums, flat, cells.measures["amount_kr"])
+    series: dict[Place, dict[Month, int]] = {}
+    for place in np.unique(flat).tolist():
+        line, payer, month = (
+            axis.values[at] for axis, at in zip(axes, np.unravel_index(place, sizes), strict=True)
+        )
+        series.setdefault((line, payer), {})[Month.parse(month or "")] = int(sums[place])
+    delivered = tuple(sorted({month for months in series.values() for month in months}))
+    return Bookings(series, delivered, tuple(gap for gap in dataset.gaps if gap.sheet == SHEET))
