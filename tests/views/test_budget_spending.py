@@ -55,6 +55,15 @@ def test_with_a_year_before_its_pattern_is_followed() -> None:
     assert pace(message).expected[11] == 600_000
 
 
+def test_an_even_budget_is_told_how_the_year_before_went() -> None:
+    late = [50_000] * 11 + [650_000]
+    message = screen(months=[50_000] * 6, before=[*late]).pace
+    assert any(
+        "har 50 % på dette tidspunkt; året før var 25 % af årets forbrug" in said(n) for n in message.notes
+    )
+    assert not any("på dette tidspunkt" in said(n) for n in screen(months=[50_000] * 6).pace.notes)
+
+
 def test_too_early_is_said_and_nothing_is_drawn_for_it() -> None:
     message = screen(months=[50_000] * 3).pace
     assert "for tidligt" in said(message.sentence)

@@ -152,11 +152,10 @@ def _table(plan: Plan, rows: tuple[Followed, ...], tolerance: Tolerance) -> Tabl
             Heading("budget", Text("Budget", "Budget"), Unit.KRONER),
             Heading("booked", Text("Bogført", "Booked"), Unit.KRONER),
             Heading("left", Text("Tilbage", "Left"), Unit.KRONER),
-            Heading("used", Text("Brugt", "Used"), Unit.SHARE),
             Heading("gap", Text("Mod tempoet", "Against the pace"), Unit.KRONER),
             Heading("standing", Text("Bånd", "Band")),
-            Heading("expected", Text("Forventet regnskab", "Expected outturn")),
-            Heading("status", Text("Budgettets status", "Status of the budget")),
+            Heading("expected", Text("Forventet regnskab, mio. kr.", "Expected outturn, DKK million")),
+            Heading("status", Text("Status", "Status")),
             Heading("page", Text("Side", "Page")),
         ),
         tuple(_row(plan, one, tolerance) for one in rows),
@@ -171,7 +170,6 @@ def _row(plan: Plan, one: Followed, tolerance: Tolerance) -> tuple[Value, ...]:
         one.budget_kr,
         booked_said(one) if one.booked.missing else one.booked.kr,
         one.left_kr,
-        one.used,
         None if one.deviation_kr is None else round(one.deviation_kr),
         one.standing(tolerance).label,
         _expected(one),
@@ -187,8 +185,8 @@ def _expected(one: Followed) -> Text:
     if found.is_final:
         return Text("året er slut", "the year is over")
     return phrase(
-        "{kr} ({low}–{high}) mio. kr.",
-        "DKK {kr} ({low}–{high}) million",
+        "{kr} ({low}–{high})",
+        "{kr} ({low}–{high})",
         kr=bare_about(found.expected_kr),
         low=bare_about(found.low_kr),
         high=bare_about(found.high_kr),

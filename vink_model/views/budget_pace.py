@@ -6,13 +6,14 @@ from vink_model.domain.dataset import Dataset
 from vink_model.domain.messages import Heading, Message, Table, Value
 from vink_model.domain.spending import (
     LEAST_MONTHS,
+    MONTHS,
     Followed,
     NoOutturn,
     Outturn,
     Phasing,
 )
 from vink_model.month import Month
-from vink_model.text import Sayable, Text, Unit, joined, phrase
+from vink_model.text import Quantity, Sayable, Text, Unit, joined, phrase
 from vink_model.views.budget_following import Following
 from vink_model.views.budget_pace_chart import budget_paced, pace_chart, summed
 from vink_model.views.budget_spending_words import (
@@ -144,6 +145,8 @@ def _notes(one: Followed, asked: Following) -> tuple[Text, ...]:
                 "The budget is laid over the months as the whole plan's spending came the year before.",
             )
         )
+    if asked.phasing is Phasing.EVEN and one.profile is not None and one.counted < MONTHS:
+        notes.append(_season(one))
     found = one.outturn
     if isinstance(found, Outturn) and not found.is_final:
         notes.append(_WITH_SEASON if found.is_chance else _WITHOUT_SEASON)
@@ -166,6 +169,19 @@ def _notes(one: Followed, asked: Following) -> tuple[Text, ...]:
             )
         )
     return tuple(notes)
+
+
+def _season(one: Followed) -> Text:
+    """How much of the year before was spent by now, where the budget is phased evenly."""
+    before = sum((one.profile or ())[: one.counted], Fraction(0))
+    return phrase(
+        "Et jævnt budget har {even} på dette tidspunkt; året før var {before} af årets forbrug bogført. Læg "
+        "budgettet som året før for at få sæsonen med.",
+        "An even budget has {even} by now; the year before, {before} of the year's spending was booked. "
+        "Phase the budget as the year before to take the season along.",
+        even=Quantity(Fraction(one.counted, MONTHS), Unit.SHARE),
+        before=Quantity(before, Unit.SHARE),
+    )
 
 
 _WITH_SEASON = Text(

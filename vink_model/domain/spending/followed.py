@@ -40,10 +40,10 @@ class Tolerance(Coded):
 class Standing(Coded):
     """Where an account stands beside its pace."""
 
-    OVER = "over", "▲ Over båndet", "▲ Above the band"
-    UNDER = "under", "▼ Under båndet", "▼ Below the band"
-    WITHIN = "within", "● Inden for båndet", "● Within the band"
-    MISSING = "missing", "○ Måneder mangler", "○ Months are missing"
+    OVER = "over", "▲ Over", "▲ Above"
+    UNDER = "under", "▼ Under", "▼ Below"
+    WITHIN = "within", "● Inden for", "● Within"
+    MISSING = "missing", "○ Mangler", "○ Missing"
     NO_BUDGET = "no_budget", "◆ Intet budget", "◆ No budget"
 
 
