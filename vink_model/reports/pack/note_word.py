@@ -107,12 +107,13 @@ def _name_table(table: Table, part: Figures) -> None:
     """The table's name and what it shows, for those who cannot see it; hairlines between its rows."""
     line = f'w:val="single" w:sz="4" w:space="0" w:color="{theme().line}"'
     properties = table._tbl.tblPr  # noqa: SLF001 - no public way to describe a table
-    for xml in (
-        f"<w:tblBorders {nsdecls('w')}><w:top {line}/><w:bottom {line}/><w:insideH {line}/></w:tblBorders>",
-        f'<w:tblCaption {nsdecls("w")} w:val="{_attribute(part.key)}"/>',
-        f'<w:tblDescription {nsdecls("w")} w:val="{_attribute(part.alt)}"/>',
-    ):
-        properties.append(parse_xml(xml))
+    borders = (
+        f"<w:tblBorders {nsdecls('w')}><w:top {line}/><w:bottom {line}/><w:insideH {line}/></w:tblBorders>"
+    )
+    # The standard has an order: Word repairs a file in which borders stand behind the layout.
+    properties.find(qn("w:tblLayout")).addprevious(parse_xml(borders))
+    for tag, words in (("tblCaption", part.key), ("tblDescription", part.alt)):
+        properties.append(parse_xml(f'<w:{tag} {nsdecls("w")} w:val="{_attribute(words)}"/>'))
 
 
 def _row(part: Figures, cells: tuple[str, ...], *, is_header: bool) -> str:
@@ -167,8 +168,16 @@ def _set_up(paper: Paper, language: Language) -> None:
     for border in paper.styles["Title"].element.iter(qn("w:pBdr")):
         border.getparent().remove(border)
         break
+    _drop_the_older_styles(paper)
     for tag in paper.styles.element.iter(qn("w:lang")):
         tag.set(qn("w:val"), PROOFING[language])
+
+
+def _drop_the_older_styles(paper: Paper) -> None:
+    """Take out the library's second list of styles, for Word 2010: it would contradict the first one."""
+    for key, relation in list(paper.part.rels.items()):
+        if relation.reltype.endswith("/stylesWithEffects"):
+            paper.part.drop_rel(key)
 
 
 def _put_foot(paper: Paper, content: NoteContent, language: Language) -> None:
