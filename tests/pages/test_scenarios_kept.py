@@ -91,8 +91,11 @@ def test_an_older_version_stays_at_its_address(shelf: Scenarios) -> None:
     assert "ændringer, der ikke er gemt" in shown(app)
     pressed(app, "planner.save")
     assert app.query_params["scenarie"] == "halv-bevilling.2"
-    assert allocated(visit("scenarios", scenarie="halv-bevilling.1")) == "10.000.000 kr."
     assert allocated(visit("scenarios", scenarie="halv-bevilling")) == "9.900.000 kr."
+    old = visit("scenarios", scenarie="halv-bevilling.1")
+    assert allocated(old) == "10.000.000 kr."
+    assert "Den nyeste er udgave 2, gemt af Anna" in shown(old)
+    assert allocated(pressed(old, "planner.newest")) == "9.900.000 kr."
     assert len(shelf.versions("halv-bevilling")) == 2
 
 

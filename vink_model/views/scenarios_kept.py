@@ -79,6 +79,11 @@ def standing_text(kept: KeptScenario | None, *, is_changed: bool) -> Text:
     return as_sentence(phrase("Alt er gemt: {saved}", "All is saved: {saved}", saved=saved))
 
 
+def newer_text(newest: KeptScenario) -> Text:
+    """That what is open is not the newest version."""
+    return as_sentence(phrase("Den nyeste er {saved}", "The newest is {saved}", saved=saved_text(newest)))
+
+
 def versions_message(names: Names, versions: Sequence[KeptScenario]) -> Message:
     """Every version, newest first, with what it changed."""
     before = (*(each.scenario for each in versions[1:]), ADOPTED)

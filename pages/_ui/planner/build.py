@@ -71,6 +71,6 @@ def _show_workbench(screen: ScenarioScreen) -> None:
         years = {str(year): Text(str(year), str(year)) for year in cube().years}
         year = choose("planaar", _YEAR, years, default=next(reversed(years)))
         show_grid(screen, int(year))
+        show_own_rules()
     with right:
         show_message(screen.rules)
-        show_own_rules()

@@ -18,7 +18,7 @@ from vink_model.domain.planning.kept import LONGEST_NAME, LONGEST_STORY, KeptSce
 from vink_model.domain.planning.scenario import Scenario, duplicate
 from vink_model.errors import StoreChanged, VinkError
 from vink_model.text import Text, phrase
-from vink_model.views.scenarios_kept import ADOPTED_PLAN, kept_label, standing_text
+from vink_model.views.scenarios_kept import ADOPTED_PLAN, kept_label, newer_text, standing_text
 
 _NAME_KEY, _STORY_KEY, _OPEN_KEY, _AS_KEY = "planner.name", "planner.story", "planner.open", "planner.as"
 _OUTCOME = "planner.shelf.outcome"
@@ -36,6 +36,7 @@ _COPY = Text("Dublér", "Duplicate")
 _ARCHIVE = Text("Arkivér", "Archive")
 _ARCHIVED = Text("Arkiverede", "Archived")
 _ARCHIVED_NONE = Text("Intet er arkiveret.", "Nothing is archived.")
+_NEWEST = Text("Åbn den nyeste", "Open the newest")
 _VERSIONS = Text("Udgaver", "Versions")
 _BASE = Text("Grundlag", "Base")
 _STACK = Text("Læg sammen", "Stack")
@@ -51,10 +52,11 @@ def show_shelf() -> None:
         words = standing_text(bench.kept, is_changed=bench.is_changed)
         icon = ":material/edit:" if bench.is_changed else ":material/task_alt:"
         st.markdown(f"{icon} {unmarked(say(words))}")
+        _show_newer(kept)
         with st.container(horizontal=True, gap="small"):
             _show_keeping()
             _show_more(kept)
-        show_steps()
+            show_steps()
 
 
 def _show_open(kept: Sequence[KeptScenario]) -> None:
@@ -98,6 +100,16 @@ def _show_words() -> None:
             placeholder=say(_STORY_HELP),
             on_change=lambda: act_own(_as_typed),
         )
+
+
+def _show_newer(kept: Sequence[KeptScenario]) -> None:
+    """When what is open is an older version: which is the newest, and the way to it."""
+    opened = workbench().kept
+    newer = [k for k in kept if opened is not None and k.key == opened.key and k.version > opened.version]
+    for newest in newer:
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.markdown(f":material/update: {unmarked(say(newer_text(newest)))}", width="content")
+            st.button(say(_NEWEST), key="planner.newest", on_click=open_kept, args=(newest,))
 
 
 def _show_keeping() -> None:

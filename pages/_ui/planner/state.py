@@ -43,7 +43,8 @@ class Workbench:
     refused: list[VinkError] = field(default_factory=list)
     round: int = 0
     """Counts the actions, so that a grid begins anew from the scenario after each."""
-    answer: tuple[Scenario, Nearest | Impossible] | None = None
+    answer: tuple[tuple[str, Scenario], Nearest | Impossible] | None = None
+    """What was worked out last, with the figures and the scenario that it is about."""
 
     @property
     def is_changed(self) -> bool:
@@ -176,11 +177,11 @@ def content(kept: KeptScenario) -> Scenario:
 def answer_to(screen: ScenarioScreen) -> Nearest | Impossible:
     """The nearest plan that keeps all rules, or why there is none; worked out once for each scenario."""
     bench = workbench()
-    scenario = bench.history.present
-    if bench.answer is None or bench.answer[0] != scenario:
+    about = (product().version(), screen.scenario)
+    if bench.answer is None or bench.answer[0] != about:
         found = nearest(screen.problem, screen.allocation.amounts)
         told = found if found.answer.is_found else why_impossible(screen.problem)
-        bench.answer = (scenario, told)
+        bench.answer = (about, told)
     return bench.answer[1]
 
 

@@ -16,20 +16,19 @@ _AFRESH = Text("Begynd forfra fra det vedtagne", "Begin again from the adopted p
 def show_steps() -> None:
     """Undo, redo, and beginning again; each of them can be undone."""
     history = workbench().history
-    with st.container(horizontal=True, gap="small"):
-        st.button(
-            say(_UNDO), icon=":material/undo:", disabled=not history.past, key="planner.undo", on_click=undo
-        )
-        st.button(
-            say(_REDO), icon=":material/redo:", disabled=not history.future, key="planner.redo", on_click=redo
-        )
-        st.button(
-            say(_AFRESH),
-            icon=":material/restart_alt:",
-            key="planner.afresh",
-            on_click=act_own,
-            args=(_emptied,),
-        )
+    st.button(
+        say(_UNDO), icon=":material/undo:", disabled=not history.past, key="planner.undo", on_click=undo
+    )
+    st.button(
+        say(_REDO), icon=":material/redo:", disabled=not history.future, key="planner.redo", on_click=redo
+    )
+    st.button(
+        say(_AFRESH),
+        icon=":material/restart_alt:",
+        key="planner.afresh",
+        on_click=act_own,
+        args=(_emptied,),
+    )
 
 
 def _emptied(scenario: Scenario) -> Scenario:
