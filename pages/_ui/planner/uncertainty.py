@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages._ui.address import choose
 from pages._ui.data import product
+from pages._ui.language import say
 from pages._ui.parts import show_message, show_notice, show_section
 from pages._ui.planner.against import choose_other, this_money
 from pages._ui.planner.ledger import show_ledger_form
@@ -34,6 +35,7 @@ _ASSUMED_LEAD = Text(
 )
 _SURE = Text("Hvor sikkert er svaret?", "How sure is the answer?")
 _MONEY = Text("Penge over for effekt", "Money against effect")
+_SOLVING = Text("Løser for hvert beløb", "Solving for each amount")
 _COUNTED = Text("Effekten tælles i", "The effect is counted in")
 _NONE = Text("Ingen antagelser om effekt", "No assumptions of effects")
 _IMPOSSIBLE = Text("Ingen plan overholder alle regler", "No plan keeps all rules")
@@ -66,14 +68,16 @@ def _show_answers(screen: ScenarioScreen, scenario: Scenario, ledger: Ledger) ->
         for message in others:
             show_message(message)
     show_section(_MONEY)
-    found = _frontier(product().version(), key, plan, screen.problem, effect)
+    with st.spinner(say(_SOLVING)):
+        found = _frontier(product().version(), key, plan, screen.problem, effect)
+        traded = _tradeoffs(product().version(), key, ledger.effects, effect, screen.problem)
     if found is None:
         show_notice(_IMPOSSIBLE, _MEND)
     with st.grid(1 if found is None else 2, min_column_width=420, gap="small"):
         show_message(curves)
         if found is not None:
             show_message(found)
-        for message in _tradeoffs(product().version(), key, ledger.effects, effect, screen.problem):
+        for message in traded:
             show_message(message)
 
 

@@ -28,7 +28,15 @@ def tradeoff(
     if top is None:
         return ()
     levels = sorted({int(top * number / max(1, points - 1)) for number in range(points)})
-    return tuple(Tradeoff(level, _with_at_least(problem, first, second, level)) for level in levels)
+    return tuple(_point(problem, first, second, level) for level in levels)
+
+
+def _point(problem: Problem, first: tuple[Aim, ...], second: tuple[Aim, ...], level: int) -> Tradeoff:
+    """One level; at the very top, where a rounded curve has no room left to be proven, the one below."""
+    answer = _with_at_least(problem, first, second, level)
+    if answer.is_found or not level:
+        return Tradeoff(level, answer)
+    return Tradeoff(level - 1, _with_at_least(problem, first, second, level - 1))
 
 
 def _with_at_least(problem: Problem, first: tuple[Aim, ...], second: tuple[Aim, ...], level: int) -> Answer:
