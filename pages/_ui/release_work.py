@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages._ui.data import product
 from vink_model.bootstrap import Product
+from vink_model.domain.planning.upon import below, whole
 from vink_model.domain.release import Release
 from vink_model.errors import Cancelled, VinkError
 from vink_model.releasing import PROTECTING, build_release
@@ -27,6 +28,8 @@ class Work:
 
     done: Future[Release] = field(default_factory=Future)
     is_wanted: Event = field(default_factory=Event)
+    scenarios: tuple[str, ...] = ()
+    """Keys of the kept scenarios that are set beside the adopted plan in it."""
     step: Text = PROTECTING
     share: float = 0.0
     thread: Thread | None = None
@@ -56,7 +59,10 @@ class Work:
 
     def _build(self, on: Product) -> None:
         try:
-            self.done.set_result(build_release(on, self._progress))
+            shelf = on.scenarios()
+            kept = [shelf.read(key).scenario for key in self.scenarios]
+            chosen = tuple(whole(scenario, below(scenario, shelf.at)) for scenario in kept)
+            self.done.set_result(build_release(on, self._progress, chosen))
         except VinkError as error:
             self.done.set_exception(error)
 
@@ -78,11 +84,14 @@ def work() -> Work | None:
     return _bench().work
 
 
-def begin() -> None:
-    """Build a release of the present figures, unless one is being built already."""
+def begin(scenarios: tuple[str, ...] = ()) -> None:
+    """Build a release of the present figures, unless one is being built already.
+
+    Kept scenarios are set beside the adopted plan in it, by their keys.
+    """
     bench = _bench()
     if bench.work is None or not bench.work.is_running:
-        bench.work = Work()
+        bench.work = Work(scenarios=scenarios)
         bench.work.begin(product())
 
 

@@ -15,6 +15,7 @@ from vink_model.domain.release import Release
 from vink_model.errors import VinkError
 from vink_model.text import Text, day_text, phrase
 from vink_model.views.release_changes import changes_between
+from vink_model.views.scenarios_compare import MOST
 
 _KEY = "releases"
 _TITLE = Text("Udgivelser", "Releases")
@@ -30,6 +31,10 @@ _GO_ELSEWHERE = Text(
     "Det kan vare et minut. Du kan gå til andre skærme imens.",
     "It can take a minute. You can go to other screens meanwhile.",
 )
+_SCENARIOS = Text(
+    "Scenarier, som udvalget skal vælge imellem (højst 3)", "Scenarios to choose between (at most 3)"
+)
+_NO_SCENARIOS = Text("Ingen", "None")
 _APPROVE = Text("Godkend", "Approve")
 _COMPARE = Text("Sammenlign to udgivelser", "Compare two releases")
 _EARLIER, _LATER = Text("Fra", "From"), Text("Til", "To")
@@ -45,12 +50,34 @@ def show_releases() -> None:
     else:
         if work is not None:
             _show_outcome(work.outcome)
-        st.button(say(_BUILD), icon=":material/lock:", key=f"{_KEY}.build", on_click=release_work.begin)
+        st.button(
+            say(_BUILD),
+            icon=":material/lock:",
+            key=f"{_KEY}.build",
+            on_click=release_work.begin,
+            args=(_choose_scenarios(),),
+        )
     found = product().releases().all()
     for release in found:
         _show_release(release)
     if len(found) > 1:
         _show_comparison(found)
+
+
+def _choose_scenarios() -> tuple[str, ...]:
+    """Which kept scenarios the committee is to choose between. Empty: none is kept, or none was chosen."""
+    kept = {one.key: one.name for one in product().scenarios().list()}
+    if not kept:
+        return ()
+    chosen = st.multiselect(
+        say(_SCENARIOS),
+        list(kept),
+        format_func=lambda key: kept[key],
+        max_selections=MOST - 1,
+        placeholder=say(_NO_SCENARIOS),
+        key=f"{_KEY}.scenarios",
+    )
+    return tuple(chosen)
 
 
 @st.fragment(run_every=1.0)

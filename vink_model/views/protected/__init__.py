@@ -13,6 +13,7 @@ from vink_model.views.protected.concerns import concerns
 from vink_model.views.protected.method import method
 from vink_model.views.protected.outcomes import outcomes
 from vink_model.views.protected.overview import overview
+from vink_model.views.protected.scenarios import scenarios
 from vink_model.views.protected.triangle import triangle
 
 __all__ = ["MAKERS", "Maker"]
@@ -25,6 +26,7 @@ MAKERS: Mapping[str, Maker] = {
     "concerns": concerns,
     "outcomes": outcomes,
     "budget": budget,
+    "scenarios": scenarios,
     "method": method,
 }
 """By screen, in the order of the menu."""
