@@ -16,7 +16,7 @@ def opened(content: bytes) -> Workbook:
 
 
 def through_libreoffice(content: bytes, folder: Path, form: str) -> bytes:
-    """The file that LibreOffice makes of a workbook that it has opened."""
+    """The file that LibreOffice makes of a file of any kind that it has opened."""
     program = shutil.which("soffice")
     if program is None:
         pytest.skip("LibreOffice is not installed (Debian: libreoffice-calc)")

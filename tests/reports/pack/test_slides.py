@@ -157,6 +157,14 @@ def test_every_object_says_what_it_shows_and_every_word_its_language() -> None:
     assert runs_without_language(content) == []
 
 
+def test_a_page_is_read_aloud_from_the_top_down() -> None:
+    told = message(notes=("Husk dette.",), chart=CHARTS["lying"])
+    page = deck_of(slides_of(frozen([told]))).slides[2]
+    assert [shape.name.split(" ")[0] for shape in page.shapes] == [
+        "title", "sentence", "figure", "remarks", "source", "classification", "page",
+    ]  # fmt: skip
+
+
 def test_no_page_keeps_an_empty_place_of_the_template() -> None:
     for slide in deck_of(slides_of(sample_pack())).slides:
         held = [place for place in slide.placeholders if place.has_text_frame]

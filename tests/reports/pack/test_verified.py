@@ -244,6 +244,17 @@ def test_a_code_that_nobody_froze_is_said() -> None:
 
 
 @pytest.mark.libreoffice
+def test_a_deck_that_another_program_saved_differs_only_where_that_lost_something(tmp_path: Path) -> None:
+    """LibreOffice keeps what charts show and throws the workbooks within them away."""
+    one = sample_pack("history", "shares", "amounts", "triangle")
+    content = through_libreoffice(slides_of(one), tmp_path, "pptx")
+    told = held_against(content, one).differences
+    assert [(each.fault, each.place.en.split(", ")[2]) for each in told] == [
+        (Fault.MISSING, "the sheet behind it")
+    ] * 2
+
+
+@pytest.mark.libreoffice
 def test_a_workbook_that_another_program_saved_differs_nowhere(tmp_path: Path) -> None:
     one = sample_pack("by_channel", "triage", "lines")
     content = through_libreoffice(workbook_behind(one), tmp_path, "xlsx")

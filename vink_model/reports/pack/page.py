@@ -154,7 +154,12 @@ class Page:
             self.holder = None
 
     def finish(self, said: Said | None) -> None:
-        """The foot, and what the speaker reads."""
+        """The foot, and what the speaker reads; what stands below the picture is read aloud after it."""
+        shapes = list(self.slide.shapes)
+        for role in ("remarks ", "source "):
+            for shape in shapes:
+                if shape.name.startswith(role):
+                    self.slide.shapes.element.append(shape.element)
         put_foot(self.slide, self.setting.stage, self.setting.classified, self.key, self.setting.language)
         if said is not None:
             put_notes(self.slide, said.notes, self.setting.language)

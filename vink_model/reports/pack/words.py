@@ -13,7 +13,7 @@ SOURCE = Text("Kilde", "Source")
 CONTINUED = Text("fortsat", "continued")
 DEFINITIONS = Text("Definitioner", "Definitions")
 PRESENTER = Text("Oplægsholderens noter", "The presenter's notes")
-PROGRAMME = Text("VINK · styrket forebyggelse", "VINK · stronger prevention")
+PROGRAMME = Text("Materiale til udvalget", "Material for the committee")
 
 PROOFING = {Language.DA: "da-DK", Language.EN: "en-GB"}
 """The tag that tells a program which language to check the spelling of."""

@@ -60,23 +60,26 @@ class Difference:
 def differences(expected: Sequence[Found], found: Sequence[Found]) -> Iterator[Difference]:
     """Every place that says something else than it should, in the order of the file; then what is missing."""
     wanted = {one.key: one for one in expected}
-    parts, present = {one.key[0] for one in expected}, {one.key[0] for one in found}
     for one in found:
         mate = wanted.get(one.key)
         if mate is not None and not _same(mate.said, one.said):
             yield differing(mate.said, one.said, one.place)
         elif mate is None and _is_something(one.said):
             yield Difference(Fault.ADDED, one.place, "", shown(one.said))
-    seen = {one.key for one in found}
-    told: set[str] = set()
+    yield from _missing(expected, {one.key for one in found})
+
+
+def _missing(expected: Sequence[Found], seen: set[tuple[str, ...]]) -> Iterator[Difference]:
+    """What a file lacks: a part of the pack, or one kind of thing in it, is told of once."""
+    there = {key[:size] for key in seen for size in (1, 2)}
+    told: set[tuple[str, ...]] = set()
     for one in expected:
-        part = one.key[0]
-        if part in parts - present:
-            if part not in told:
-                yield Difference(Fault.MISSING, one.place, shown(one.said), "")
-            told.add(part)
-        elif one.key not in seen and _is_something(one.said):
+        if one.key in seen or not _is_something(one.said):
+            continue
+        whole = next((one.key[:size] for size in (1, 2) if one.key[:size] not in there), one.key)
+        if whole not in told:
             yield Difference(Fault.MISSING, one.place, shown(one.said), "")
+        told.add(whole)
 
 
 def lines_differing(

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import Any
 
@@ -28,8 +28,27 @@ _ROLES = {
     "list": Text("liste", "list"),
     "notes": Text("noter", "notes"),
 }
+_NUMBER = "page number"
+_PLACEHOLDERS = {
+    "TITLE": "title",
+    "CENTER_TITLE": "title",
+    "SUBTITLE": "subtitle",
+    "FOOTER": "classification",
+    "SLIDE_NUMBER": _NUMBER,
+}
 _ONCE = {"title", "source", "classification"}
 """Stand on the further pages of a long table too."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """What an object of a page is."""
+
+    role: str
+    part: str
+    is_further: bool
+    """On a page that goes on with a long table."""
+    band: str = ""
 
 
 @dataclass(slots=True)
@@ -50,32 +69,50 @@ def slides_found(content: bytes) -> list[Found]:
     deck = _Deck()
     found: list[Found] = []
     for number, slide in enumerate(Presentation(BytesIO(content)).slides, 1):
-        named = [name for shape in slide.shapes if (name := _NAMED.match(shape.name))]
-        deck.times.update(name["part"] for name in named if name["role"] == "title" and not name["more"])
-        for shape in slide.shapes:
-            found += _shape(shape, number, deck)
-        found += _notes(slide, deck.part(named[0]["part"]) if named else "", number)
+        names = _names_of(slide, number)
+        begun = {name.part for name in names if name.role == "title" and not name.is_further}
+        deck.times.update(begun)
+        for shape, name in zip(slide.shapes, names, strict=True):
+            found += _shape(shape, replace(name, part=deck.part(name.part)), number, deck)
+        found += _notes(slide, deck.part(names[0].part) if names else "", number)
     return found
 
 
-def _shape(shape: BaseShape, number: int, deck: _Deck) -> Iterator[Found]:
-    if shape.name == "page number":
+def _names_of(slide: Slide, number: int) -> list[_Name]:
+    """What each object of a page is; where a program forgot a placeholder's name, its kind tells."""
+    ours = [_NAMED.match(shape.name) for shape in slide.shapes]
+    known = next((name for name in ours if name), None)
+    part = known["part"] if known else "cover" if number == 1 else f"slide {number}"
+    is_further = any(name and name["more"] for name in ours)
+    names = []
+    for shape, name in zip(slide.shapes, ours, strict=True):
+        if name:
+            names.append(_Name(name["role"], name["part"], bool(name["more"]), name["band"] or ""))
+        else:
+            role = _role(shape)
+            names.append(_Name(role, part, is_further and role in _ONCE))
+    return names
+
+
+def _role(shape: BaseShape) -> str:
+    kind = shape.placeholder_format.type.name if shape.is_placeholder else ""
+    return _PLACEHOLDERS.get(kind, shape.name)
+
+
+def _shape(shape: BaseShape, name: _Name, number: int, deck: _Deck) -> Iterator[Found]:
+    if name.role == _NUMBER:
         return
-    named = _NAMED.match(shape.name)
-    role, part = (named["role"], deck.part(named["part"])) if named else (shape.name, "")
-    is_further = bool(named and named["more"])
-    page = phrase("Slide {n}, {r}", "Slide {n}, {r}", n=str(number), r=_ROLES.get(role, Text(role, role)))
+    role = _ROLES.get(name.role, Text(name.role, name.role))
+    page = phrase("Slide {n}, {r}", "Slide {n}, {r}", n=str(number), r=role)
     held: Any = shape
     if shape.has_chart:
-        yield from chart_found(held.chart, part, page)
+        yield from chart_found(held.chart, name.part, page)
     elif shape.has_table:
-        yield from _table(held.table, (part, role), page, deck, is_further=is_further)
+        yield from _table(held.table, (name.part, name.role), page, deck, is_further=name.is_further)
     elif shape.has_text_frame:
         words = plain(held.text_frame.text)
-        if named is None or is_further:
-            part, role = (part or f"slide {number}"), f"{role} {number}" if is_further else role
-        if not (is_further and role.split(" ")[0] in _ONCE) and words:
-            yield Found((part, role, (named and named["band"]) or ""), page, words)
+        if words and not (name.is_further and name.role in _ONCE):
+            yield Found((name.part, name.role, name.band), page, words)
 
 
 def _table(
