@@ -4,12 +4,13 @@ import pytest
 
 from tests.domain.spending.books import booked, plan_of
 from tests.views.sample import sample
-from vink_model.domain.messages import Message, Pace
+from vink_model.domain.messages import Bars, Message, Pace
 from vink_model.domain.spending import Phasing, Tolerance
 from vink_model.month import Month
 from vink_model.text import NBSP, Language, Text
 from vink_model.views.budget_following import Following, month_choices, phasing_choices, spending_years
 from vink_model.views.budget_spending import SpendingScreen, spending_screen
+from vink_model.views.budget_spending_words import drawn_to_add_up
 
 MILLION = 1_000_000
 EVEN = [MILLION // 10] * 12
@@ -121,6 +122,48 @@ def test_the_accounts_of_a_line_add_up_to_the_line_and_all_lines_to_the_plan() -
     lines = [kr for payer, kr in rows if payer == Text("I alt", "In all")]
     assert len(payers) == 9
     assert sum(payers) == sum(lines[:-1]) == lines[-1]
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+@pytest.mark.parametrize("year", [2016, 2017])
+def test_the_bars_of_what_is_booked_add_up_to_the_last_digit_shown(year: int, month: int) -> None:
+    chart = spending_screen(sample(), Following(year, Month(year, month))).accounts.chart
+    assert isinstance(chart, Bars)
+    for series in chart.series[1:]:
+        *lines, whole = (kr for kr in series.values if isinstance(kr, int))
+        assert sum(lines) == whole
+
+
+@pytest.mark.parametrize(
+    ("amounts", "has_total", "drawn"),
+    [
+        ((4_000, 4_000, 4_000, 12_000), True, (10_000, 0, 0, 10_000)),
+        ((15_000, 15_000), False, (20_000, 10_000)),
+        ((4_000, None, 12_000), True, (0, None, 10_000)),
+        ((100_000, 100_000, 150_000), True, (100_000, 100_000, 150_000)),
+    ],
+    ids=["adds up", "no total", "one unknown", "a printed total that differs"],
+)
+def test_drawn_amounts_add_up_where_they_can(
+    amounts: tuple[int | None, ...], drawn: tuple[int | None, ...], *, has_total: bool
+) -> None:
+    assert drawn_to_add_up(amounts, has_total=has_total) == drawn
+
+
+def test_a_picked_payer_is_drawn_with_its_lines_and_their_whole() -> None:
+    accounts = spending_screen(sample(), Following(2017, Month(2017, 6), payer="budget_2015")).accounts
+    assert "Af 4 konti" in said(accounts.sentence)
+    assert isinstance(accounts.chart, Bars)
+    assert len(accounts.chart.categories) == 5
+    *lines, whole = (kr for kr in accounts.chart.series[1].values if isinstance(kr, int))
+    assert sum(lines) == whole
+
+
+def test_an_account_that_neither_plan_nor_bookings_know_is_shown_with_no_budget() -> None:
+    dataset = booked(plan_of(y2017=1_200_000), y2017=[100_000])
+    shown = spending_screen(dataset, Following(2017, Month(2017, 1), line="courses", payer="state"))
+    assert "Af 1 konto er 1 uden budget." in said(shown.accounts.sentence)
+    assert "som planen ikke giver penge" in said(shown.pace.sentence)
 
 
 def test_all_that_rests_on_made_up_spending_says_so() -> None:

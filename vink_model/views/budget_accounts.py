@@ -24,6 +24,7 @@ from vink_model.views.budget_spending_words import (
     account_name,
     bare_about,
     booked_said,
+    drawn_to_add_up,
     spending_sources,
     to_shown,
 )
@@ -34,21 +35,23 @@ from vink_model.views.words import quoted
 def accounts_message(dataset: Dataset, bookings: Bookings, asked: Following) -> Message:
     """The accounts of the picked line and payer; each line's total stands below its payers."""
     rows = _rows(dataset, bookings, asked)
-    single = tuple(one for one in rows if one.account.payer is not None)
-    totals = tuple(one for one in rows if one.account.payer is None)
+    single = tuple(one for one in rows if one.account.line is not None and one.account.payer is not None)
+    totals = tuple(one for one in rows if one not in single)
+    by_payer = single or totals
     return Message(
         key="accounts",
         title=Text("Hvilke konti skiller sig ud?", "Which accounts stand out?"),
-        sentence=_sentence(dataset.plan, single or totals, asked.tolerance),
+        sentence=_sentence(dataset.plan, by_payer, asked.tolerance),
         table=_table(dataset.plan, rows, asked.tolerance),
         sources=spending_sources(dataset, rows),
-        chart=_chart(dataset.plan, single if asked.line or not totals else totals),
+        chart=_chart(dataset.plan, by_payer if asked.line else rows if asked.payer else totals),
         notes=account_notes(dataset, asked.year, rows),
     )
 
 
 def _rows(dataset: Dataset, bookings: Bookings, asked: Following) -> tuple[Followed, ...]:
-    accounts = _accounts(dataset.plan, bookings, asked)
+    picked = Account(asked.year, asked.line, asked.payer)
+    accounts = dict.fromkeys((*_accounts(dataset.plan, bookings, asked), picked))
     return tuple(followed_as(dataset, bookings, asked, account) for account in accounts)
 
 
@@ -65,8 +68,6 @@ def _accounts(plan: Plan, bookings: Bookings, asked: Following) -> Iterator[Acco
                 yield Account(asked.year, line, payer)
         if asked.payer is None:
             yield Account(asked.year, line)
-    if asked.line is None:
-        yield Account(asked.year, None, asked.payer)
 
 
 def _sentence(plan: Plan, rows: tuple[Followed, ...], tolerance: Tolerance) -> Text:
@@ -113,13 +114,14 @@ def _furthest(plan: Plan, rows: tuple[Followed, ...]) -> tuple[Text, ...]:
 def _chart(plan: Plan, rows: tuple[Followed, ...]) -> Bars:
     def rest(one: Followed) -> int | None:
         found = one.outturn
-        return None if isinstance(found, NoOutturn) else to_shown(found.expected_kr)
+        return None if isinstance(found, NoOutturn) else found.expected_kr
 
+    has_total = rows[-1].account.line is None
     is_open = any(isinstance(one.outturn, Outturn) and not one.outturn.is_final for one in rows)
     expected = Series(
         "expected",
         Text("Forventet regnskab", "Expected outturn"),
-        tuple(rest(one) for one in rows),
+        drawn_to_add_up([rest(one) for one in rows], has_total=has_total),
         Tone.PRIMARY,
         is_derived=True,
     )
@@ -135,7 +137,9 @@ def _chart(plan: Plan, rows: tuple[Followed, ...]) -> Bars:
             Series(
                 "booked",
                 Text("Bogført", "Booked"),
-                tuple(None if one.booked.missing else to_shown(one.booked.kr) for one in rows),
+                drawn_to_add_up(
+                    [None if one.booked.missing else one.booked.kr for one in rows], has_total=has_total
+                ),
             ),
             *((expected,) if is_open else ()),
         ),

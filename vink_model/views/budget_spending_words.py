@@ -1,9 +1,11 @@
 """Names and turns of phrase of the spending's messages."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from vink_model.domain.dataset import Dataset
 from vink_model.domain.plan import Plan
+from vink_model.domain.planning.adding_up import rounded_to_add_up
 from vink_model.domain.provenance import Source
 from vink_model.domain.spending import Account, Followed, NoOutturn, Outturn, Standing, Tolerance
 from vink_model.text import Quantity, Text, Unit, enumerated, phrase
@@ -22,6 +24,21 @@ def about(kr: int | Fraction, *, signed: bool = False) -> Quantity:
 def to_shown(kr: int | Fraction) -> int:
     """An amount as it is drawn: to two decimals of a million, halves up."""
     return int((Fraction(kr) / SHOWN_TO + Fraction(1, 2)) // 1) * SHOWN_TO
+
+
+def drawn_to_add_up(amounts: Sequence[int | None], *, has_total: bool) -> tuple[int | None, ...]:
+    """Amounts as they are drawn, the largest remainders rounded up so that they give the last, their total.
+
+    Amounts that do not add up to their total, or of which one is unknown, are rounded one by one.
+    """
+    known = [kr for kr in amounts if kr is not None]
+    parts = known[:-1] if has_total else known
+    # Each expected end is rounded to a krone of its own.
+    is_sum = not has_total or (bool(parts) and abs(sum(parts) - known[-1]) <= len(parts))
+    if len(known) < len(amounts) or not is_sum:
+        return tuple(None if kr is None else to_shown(kr) for kr in amounts)
+    rounded = rounded_to_add_up({f"{place:03}": kr for place, kr in enumerate(parts)}, SHOWN_TO)
+    return (*rounded.values(), *((sum(rounded.values()),) if has_total else ()))
 
 
 def account_name(plan: Plan, account: Account) -> Text:

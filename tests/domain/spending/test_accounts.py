@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sample_data.synthetic.dice import Dice
 from sample_data.synthetic.spending import PROFILE, UNEVENNESS
 from tests.budgets import KNOTTED
-from tests.domain.observed import known, observed
+from tests.domain.observed import Row, known, observed
 from tests.domain.spending.books import booked, plan_of
 from vink_model.domain.gaps import Gap, GapKind
 from vink_model.domain.provenance import Status
@@ -136,3 +138,42 @@ def test_four_years_of_five_end_within_the_range() -> None:
         assert isinstance(found, Outturn)
         hits += found.low_kr <= sum(now) <= found.high_kr
     assert 0.74 <= hits / 400 <= 0.86
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(1, 12),
+            st.sampled_from(["advice", "courses", "staff", "elsewhere"]),
+            st.sampled_from(["old", "new", "state"]),
+            st.integers(-(10**9), 10**9),
+        ),
+        min_size=1,
+        max_size=30,
+    )
+)
+def test_accounts_of_lines_and_of_payers_both_add_up_to_the_whole(
+    rows: list[tuple[int, str, str, int]],
+) -> None:
+    booked_rows: list[Row] = [
+        {"month": f"2016-{month:02}", "line": line, "funding_source": payer, "amount_kr": kr}
+        for month, line, payer, kr in rows
+    ]
+    bookings = bookings_of(known(KNOTTED, spending=observed("spending", *booked_rows)))
+    last = Month(2016, 12)
+    whole = bookings.of(Account(2016), last).kr
+    lines = ("advice", "courses", "staff", "elsewhere")
+    assert whole == sum(kr for *_, kr in rows)
+    assert whole == sum(bookings.of(Account(2016, line), last).kr for line in lines)
+    assert whole == sum(bookings.of(Account(2016, None, p), last).kr for p in ("old", "new", "state"))
+
+
+@given(st.lists(st.integers(-(10**6), 10**7), min_size=12, max_size=12), st.integers(4, 12))
+def test_the_expected_end_lies_within_its_range_and_is_exact_when_the_year_is_over(
+    months: list[int], counted: int
+) -> None:
+    dataset = booked(plan_of(y2016=1200, y2017=1200), y2016=[100] * 12, y2017=months[:counted])
+    found = followed(dataset.plan, bookings_of(dataset), Account(2017), Month(2017, counted)).outturn
+    if isinstance(found, Outturn):
+        assert found.low_kr <= found.expected_kr <= found.high_kr
+        assert not found.is_final or found.low_kr == found.high_kr == sum(months)
