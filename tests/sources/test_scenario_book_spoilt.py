@@ -12,17 +12,20 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.sources.book_edits import (
     FIRST_ROW,
     FORUM,
+    PLAN,
     TYPED,
     Edit,
     back,
     edited,
     row_of,
+    taken_out,
     typed,
 )
 from vink_model.domain.issues import Rule
 from vink_model.domain.planning.places import Cell
-from vink_model.errors import LayoutFault, NotAWorkbook, RefusedForPrivacy, SourceError
+from vink_model.errors import LayoutFault, NotAWorkbook, OversizedWorkbook, RefusedForPrivacy, SourceError
 from vink_model.reports.template import template_workbook
+from vink_model.sources.scenario_book import ScenarioBooks
 from vink_model.text import Language
 
 
@@ -33,6 +36,7 @@ from vink_model.text import Language
         (-5, Rule.NEGATIVE, "under 0"),
         (100.5, Rule.NOT_WHOLE, "ikke hele kroner"),
         (None, Rule.REQUIRED, "er tom"),
+        (10**12, Rule.TOO_LONG, "større, end noget budget"),
         (date(2016, 5, 1), Rule.NOT_A_NUMBER, "er ikke et tal"),
         (True, Rule.NOT_A_NUMBER, "er ikke et tal"),
     ],
@@ -185,3 +189,8 @@ def test_a_civil_registration_number_anywhere_refuses_the_file_and_is_not_repeat
     with pytest.raises(RefusedForPrivacy) as refused:
         back(edited(lambda book: book["Beløb"].__setitem__(cell, number)))
     assert number not in f"{refused.value.title}{refused.value.remedy}"
+
+
+def test_a_file_larger_than_what_is_taken_is_refused_unopened() -> None:
+    with pytest.raises(OversizedWorkbook):
+        ScenarioBooks(most_bytes=100).read(taken_out(), "scenarie.xlsx", PLAN)

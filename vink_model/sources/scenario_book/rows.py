@@ -15,6 +15,8 @@ from vink_model.sources.scenario_book.grid import Grid
 from vink_model.sources.scenario_book.pages import Columns
 from vink_model.text import Language, Quantity, Text, Unit, phrase
 
+MOST = 10**12
+"""No municipality shares out as much; a slip of the keyboard does."""
 _SPOILT = {
     Rule.NO_CACHED_VALUE: (words.NOT_WORKED_OUT, words.WRITE_VALUE),
     Rule.ERROR_CELL: (words.SHOWS_ERROR, words.WRITE_VALUE),
@@ -99,6 +101,8 @@ def _fault(cell: Given | None, place: Place) -> tuple[Rule, Text, Text] | None:
         return Rule.NOT_A_NUMBER, words.NO_NUMBER, right
     if number < 0:
         return Rule.NEGATIVE, words.BELOW_ZERO, right
+    if number >= MOST:
+        return Rule.TOO_LONG, words.TOO_LARGE, right
     if not is_posts and number != number.to_integral_value():
         return Rule.NOT_WHOLE, words.NO_FRACTION, right
     return None

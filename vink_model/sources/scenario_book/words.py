@@ -32,6 +32,7 @@ WRITE_ZERO = Text(
 )
 NO_NUMBER = Text("Cellen er ikke et tal.", "The cell is no number.")
 NO_FRACTION = Text("Cellen er ikke hele kroner.", "The cell is not in whole kroner.")
+TOO_LARGE = Text("Tallet er større, end noget budget er.", "The number is larger than any budget is.")
 BELOW_ZERO = Text("Tallet er under 0.", "The number is below 0.")
 NOT_WORKED_OUT = Text("Formlen er aldrig regnet ud.", "The formula was never worked out.")
 SHOWS_ERROR = Text("Cellen viser en fejl.", "The cell shows an error.")
