@@ -11,11 +11,11 @@ from pages._ui import frame
 from pages._ui.address import choose
 from pages._ui.outcomes_cards import show_legend, show_side_by_side, show_targets, show_whole_table
 from pages._ui.outcomes_known import known_choices, known_screen
-from pages._ui.outcomes_way import show_time, show_way
+from pages._ui.outcomes_way import show_compare, show_time, show_way
 from pages._ui.parts import show_figures, show_heading, show_message, show_notice, show_section
 from vink_model.domain.verdicts import Method
 from vink_model.text import Text
-from vink_model.views.outcomes import ALL, CARDS, CHARTS, METHODS, SHAPES, TIME, WAY
+from vink_model.views.outcomes import ALL, CARDS, CHARTS, COMPARE, METHODS, SHAPES, TIME, WAY
 
 frame.guard()
 
@@ -38,7 +38,9 @@ with headline:
     show_figures(screen.figures)
     show_message(screen.summary)
 
-if shape == WAY:
+if shape == COMPARE:
+    show_compare()
+elif shape == WAY:
     show_way()
 elif shape == TIME:
     show_time()

@@ -5,16 +5,14 @@ from typing import Protocol
 import streamlit as st
 
 from pages._ui import charts
-from pages._ui.address import choose, put
+from pages._ui.address import put
 from pages._ui.behind import behind_message
 from pages._ui.data import dataset
 from pages._ui.language import language, say
 from pages._ui.parts import show_message
 from pages._ui.words import unmarked
 from vink_model.domain.messages import Message
-from vink_model.text import Text
 from vink_model.views.triangle import TriangleScreen, triangle_story
-from vink_model.views.triangle_change import Periods
 from vink_model.views.triangle_courses import KINDS, Courses, LevelCourses
 
 _NARROWEST_PANEL = 250
@@ -45,16 +43,6 @@ def show_card(
     story = triangle_story(dataset(), message, level, year)
     below = behind_message("triangle", message, story)
     return show_message(message, height=height, is_pickable=is_pickable, below=below)
-
-
-def choose_periods(offered: Periods) -> tuple[str, str] | None:
-    """Let the visitor choose two periods. Empty: None when there are none."""
-    if not offered.names:
-        return None
-    with st.container(horizontal=True, gap="medium"):
-        first = choose("trekantfra", Text("Fra", "From"), offered.names, default=offered.first)
-        second = choose("trekantmod", Text("Mod", "Against"), offered.names, default=offered.second)
-    return first, second
 
 
 def show_effort(screen: TriangleScreen, show: ShowCard) -> None:

@@ -115,3 +115,11 @@ def test_the_way_through_has_two_flows_and_says_that_nobody_is_followed() -> Non
 
 def test_the_two_targets_of_all_offered_say_how_far_acceptance_lets_them_come() -> None:
     assert shown(visit("outcomes")).count("Nævneren er alle, der fik tilbuddet, og") == 2
+
+
+def test_two_periods_of_the_shares_stand_beside_each_other() -> None:
+    app = visit("outcomes", resultatvisning="sammenlign")
+    said = shown(app)
+    assert "Er andelene ændret mellem to perioder?" in said
+    # The headline of all targets, and the shares of both periods.
+    assert len(app.get("plotly_chart")) == 2

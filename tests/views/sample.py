@@ -31,8 +31,10 @@ from vink_model.views.concerns_filters import ConcernFilters
 from vink_model.views.method import method_screen
 from vink_model.views.method_rules import rules_of
 from vink_model.views.outcomes import outcomes_screen
+from vink_model.views.outcomes_compare import compare_message
 from vink_model.views.outcomes_way import way_messages
 from vink_model.views.overview import overview_screen
+from vink_model.views.periods_offered import BEFORE, LATEST
 from vink_model.views.triangle import triangle_screen
 
 
@@ -55,7 +57,11 @@ def everything(dataset: Dataset) -> Mapping[str, object]:
         "overview": overview_screen(dataset),
         "triangle": triangle_screen(dataset, None, None),
         "concerns": concerns_screen(dataset, ConcernFilters()),
-        "outcomes": (outcomes_screen(dataset), way_messages(dataset)),
+        "outcomes": (
+            outcomes_screen(dataset),
+            way_messages(dataset),
+            compare_message(dataset, BEFORE, LATEST),
+        ),
         "budget": (budget_screen(dataset, None), *_turned(dataset), *_spending(dataset)),
         "method": (method_screen(), rules_of(dataset)),
     }

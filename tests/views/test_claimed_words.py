@@ -15,6 +15,7 @@ from vink_model.domain.dataset import Dataset
 from vink_model.domain.gaps import Gap, GapKind
 from vink_model.domain.messages import Message
 from vink_model.domain.patterns import Pattern
+from vink_model.domain.share_claims import ShareClaim, shares_told
 from vink_model.text import Text
 from vink_model.views.concerns import concerns_screen
 from vink_model.views.concerns_filters import ConcernFilters
@@ -115,7 +116,7 @@ def test_no_screen_names_a_direction_or_a_cause_outside_a_claim(name: str) -> No
     assert told == []
 
 
-def claimants(screen: object) -> Iterator[tuple[Text, tuple[Claim | Pattern, ...]]]:
+def claimants(screen: object) -> Iterator[tuple[Text, tuple[Claim | Pattern | ShareClaim, ...]]]:
     """Each sentence of a screen that can weigh a difference, with its claims."""
     for message in messages_in(screen):
         yield message.sentence, message.claims
@@ -128,10 +129,11 @@ def claimants(screen: object) -> Iterator[tuple[Text, tuple[Claim | Pattern, ...
             yield line.item.reason, line.item.claims
 
 
-def unclaimed_verdicts(sentence: Text, claims: tuple[Claim | Pattern, ...]) -> list[str]:
+def unclaimed_verdicts(sentence: Text, claims: tuple[Claim | Pattern | ShareClaim, ...]) -> list[str]:
     told = {text for claim in claims for text in claim.said}
     changes = [claim for claim in claims if isinstance(claim, Claim)]
-    told |= {told_together(changes), told_briefly(changes)}
+    shares = [claim for claim in claims if isinstance(claim, ShareClaim)]
+    told |= {told_together(changes), told_briefly(changes), shares_told(shares)}
     left = without(sentence, told)
     return [*WEIGHING["da"].findall(left.da), *WEIGHING["en"].findall(left.en)]
 

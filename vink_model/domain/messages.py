@@ -30,6 +30,7 @@ from vink_model.domain.curve_charts import CurveLine, CurveMark, CurvePoint, Cur
 from vink_model.domain.money_charts import Bridge, Pace, Step, StepKind
 from vink_model.domain.patterns import Pattern
 from vink_model.domain.provenance import Source, Status
+from vink_model.domain.share_claims import ShareClaim
 from vink_model.text import Text, Unit, joined
 
 __all__ = [
@@ -105,7 +106,7 @@ class Message:
     n: int | None = None
     """How many observations stand behind it; None where nothing is counted."""
     notes: tuple[Text, ...] = ()
-    claims: tuple[Claim | Pattern, ...] = ()
+    claims: tuple[Claim | Pattern | ShareClaim, ...] = ()
     """What the sentence says of changes; each can be held against the figures again."""
 
     @property

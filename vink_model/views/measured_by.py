@@ -50,6 +50,7 @@ MEASURED_BY: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         **dict.fromkeys(("summary", "targets"), ("targets_by_count", "targets_by_evidence")),
         **dict.fromkeys(("reached", "not_reached", "open", "unanswered"), ("targets_by_count",)),
         "shares": ("targets_by_evidence",),
+        "share_changes": ("targets_by_evidence",),
         "counts": ("targets_by_count",),
         "time_to_work": ("education_or_work",),
         "after_end": ("not_at_risk",),

@@ -18,10 +18,11 @@ from vink_model.views.outcomes_table import targets_message
 
 ALL = "all"
 """The code for no narrowing, as it stands in the address."""
-CARDS, CHARTS, WAY, TIME, TABLE = "kort", "diagram", "vej", "tid", "tabel"
+CARDS, CHARTS, COMPARE, WAY, TIME, TABLE = "kort", "diagram", "sammenlign", "vej", "tid", "tabel"
 SHAPES: Mapping[str, Text] = {
     CARDS: Text("Mål for mål", "Target by target"),
     CHARTS: Text("Diagrammer", "Charts"),
+    COMPARE: Text("To perioder", "Two periods"),
     WAY: Text("Vejen igennem", "The way through"),
     TIME: Text("Tid", "Time"),
     TABLE: Text("Tabel", "Table"),

@@ -13,6 +13,7 @@ from vink_model.domain.ownership import Ownership
 from vink_model.domain.patterns import Pattern
 from vink_model.domain.plan import StatedTotal
 from vink_model.domain.reconcile import stated_total
+from vink_model.domain.share_claims import ShareClaim
 from vink_model.domain.sheets.plan_columns import PLAN
 from vink_model.domain.verdicts import Judgement, Literal
 from vink_model.text import Quantity, Text, Unit, joined, phrase
@@ -37,7 +38,7 @@ class ScreenAnswer:
     """The screen's name: triangle, concerns, outcomes, budget."""
     question: Text
     sentence: Text
-    claims: tuple[Claim | Pattern, ...] = ()
+    claims: tuple[Claim | Pattern | ShareClaim, ...] = ()
     """What the sentence says of changes."""
 
 

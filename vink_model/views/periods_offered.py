@@ -1,12 +1,33 @@
 """The periods that a reader can set against each other: years, halves, quarters, the last twelve months."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
+from vink_model.domain.dataset import Dataset
 from vink_model.month import Month, span
 from vink_model.text import Text, phrase
 
 LATEST, BEFORE = "latest", "before"
 YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """What can be set against what. Empty: no names when no month was counted."""
+
+    names: Mapping[str, Text]
+    first: str
+    second: str
+
+
+def offered_periods(dataset: Dataset) -> Periods:
+    """The periods that the counted months allow; the last twelve months against those before by default."""
+    months = span(*dataset.months) if dataset.months is not None else ()
+    names = period_names(months)
+    years = [code for code in names if code.isdigit()]
+    if BEFORE in names:
+        return Periods(names, BEFORE, LATEST)
+    return Periods(names, years[0], years[-1]) if years else Periods({}, "", "")
 
 
 def period_names(months: tuple[Month, ...]) -> Mapping[str, Text]:

@@ -9,8 +9,9 @@ from vink_model.domain.messages import Band, Heading, Message, Table, Tone, Tria
 from vink_model.domain.plan import Level, Plan
 from vink_model.text import Text, Unit, counted, enumerated, phrase
 from vink_model.views.levels import Levels, initiatives_on, where_said
+from vink_model.views.periods_offered import offered_periods
 from vink_model.views.triangle_activity import activity_message, concerns_message
-from vink_model.views.triangle_change import change_message, offered_periods
+from vink_model.views.triangle_change import change_message
 from vink_model.views.triangle_courses import Courses, level_courses, months_shown
 from vink_model.views.triangle_means import means_message
 from vink_model.views.triangle_money import level_money_message

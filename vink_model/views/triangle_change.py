@@ -13,7 +13,7 @@ from vink_model.domain.readings import Reading, reading_of_part
 from vink_model.month import Month, span
 from vink_model.text import Quantity, Text, Unit, phrase
 from vink_model.views.levels import Levels
-from vink_model.views.periods_offered import BEFORE, LATEST, months_of_period, period_names
+from vink_model.views.periods_offered import months_of_period, offered_periods
 from vink_model.views.triangle_courses import CONCERNS, KINDS, PEOPLE, measure_of, part_of
 from vink_model.views.words import in_a_sentence
 
@@ -22,25 +22,6 @@ Sides = tuple[Months, ...]
 
 TITLE = Text("Er der forskel på to perioder?", "Do two periods differ?")
 NOT_WEIGHED = Text("prøves ikke: deltagere kommer i flok", "not weighed: participants come in groups")
-
-
-@dataclass(frozen=True, slots=True)
-class Periods:
-    """What can be set against what. Empty: no names when no month was counted."""
-
-    names: Mapping[str, Text]
-    first: str
-    second: str
-
-
-def offered_periods(dataset: Dataset) -> Periods:
-    """The periods that the counted months allow; the last twelve months against those before by default."""
-    months = span(*dataset.months) if dataset.months is not None else ()
-    names = period_names(months)
-    years = [code for code in names if code.isdigit()]
-    if BEFORE in names:
-        return Periods(names, BEFORE, LATEST)
-    return Periods(names, years[0], years[-1]) if years else Periods({}, "", "")
 
 
 def change_message(dataset: Dataset, levels: Levels, first: str, second: str) -> Message | None:
