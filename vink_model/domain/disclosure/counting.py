@@ -9,7 +9,7 @@ from vink_model.domain.disclosure.counting_outcomes import count_outcomes
 from vink_model.domain.disclosure.counting_periods import count_periods
 from vink_model.domain.disclosure.cube import Entry
 from vink_model.domain.disclosure.drafts import WHOLE, WHOLE_ENTRY, Draft, DraftTable, cell_key
-from vink_model.domain.disclosure.published import BREAKDOWNS, OUTCOMES, Breakdown
+from vink_model.domain.disclosure.published import BREAKDOWNS, OUTCOMES, TWINS, Breakdown, Twin
 from vink_model.domain.disclosure.years import year_entries, years_of
 from vink_model.domain.measures import counted_until
 from vink_model.text import Text
@@ -30,8 +30,20 @@ def drafted(dataset: Dataset) -> Draft:
     for outcomes in OUTCOMES:
         count_outcomes(draft, dataset, outcomes, as_of)
     count_way(draft, dataset)
+    for twin in TWINS:
+        _tie(draft, twin)
     draft.open_zeros()
     return draft
+
+
+def _tie(draft: Draft, twin: Twin) -> None:
+    """Take two cells for one where they are equal in every period that both have."""
+    periods = [key.removeprefix(f"{twin.one}|") for key in draft.cells if key.startswith(f"{twin.one}|")]
+    pairs = [(f"{twin.one}|{period}", f"{twin.other}|{period}") for period in periods]
+    both = [(one, other) for one, other in pairs if other in draft.cells]
+    if all(draft.cells[one].count == draft.cells[other].count for one, other in both):
+        for one, other in both:
+            draft.sum(one, (other,))
 
 
 def _count(draft: Draft, dataset: Dataset, breakdown: Breakdown) -> None:

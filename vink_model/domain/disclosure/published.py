@@ -146,6 +146,23 @@ SAME_SET: Mapping[tuple[Measured, Part], str] = {
 """Parts that are counted under another name as well: the same people are one cell, hidden in both or none."""
 
 
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Two cells of different sheets that may well count the same people."""
+
+    one: str
+    other: str
+    """Both named by what is counted and of which kind, without the period."""
+
+
+TWINS = (
+    Twin("surveys.survey=theme_day", "activities.participants.kind=theme_day"),
+    Twin("surveys.survey=relatives_course", "activities.participants.kind=relatives_course"),
+    Twin(f"{Measured.TRIAGE_IN_TIME.value}.pending", "concerns.follow_up=pending"),
+)
+"""Where both are equal, an attacker is taken to know it: hidden here and shown there would be shown."""
+
+
 def set_of(outcomes: Outcomes, part: Part) -> str:
     """The name by which a part of a measure's group is counted."""
     if part is Part.BASE:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import isfinite, log
+from typing import Self
 
 from vink_model.domain.disclosure.threshold import LOWEST
 from vink_model.errors import TablesFault
@@ -43,6 +44,11 @@ class Need:
     """The cell could be this large, or larger."""
     width: int = 0
     """The largest and the smallest that it could be lie at least so far apart."""
+
+    @classmethod
+    def around(cls, count: int, lower: int = 0, upper: int = 0, sliding: int = 0) -> Self:
+        """What the protection levels of the literature ask for around a value."""
+        return cls(count - lower, count + upper, sliding)
 
 
 @dataclass(frozen=True, slots=True)
