@@ -9,6 +9,7 @@ from pages._ui.parts import show_message, show_notice, show_section
 from pages._ui.planner.against import choose_other, this_money
 from pages._ui.planner.ledger import show_ledger_form
 from pages._ui.planner.state import cube, present_whole
+from pages._ui.planner.steps import show_steps
 from vink_model.domain.messages import Message
 from vink_model.domain.planning.assumptions import NO_EFFECTS
 from vink_model.domain.planning.effects import Effect
@@ -33,6 +34,10 @@ _ASSUMED_LEAD = Text(
     "No effect is built in. What you assume is written down with range, basis and name, and every answer "
     "says how much of it rests on judgement.",
 )
+_KEEP = Text(
+    "Antagelser hører til scenariet og gemmes med det under Byg.",
+    "Assumptions belong to the scenario and are saved with it under Build.",
+)
 _SURE = Text("Hvor sikkert er svaret?", "How sure is the answer?")
 _MONEY = Text("Penge over for effekt", "Money against effect")
 _SOLVING = Text("Løser for hvert beløb", "Solving for each amount")
@@ -52,6 +57,9 @@ def show_uncertainty(screen: ScenarioScreen) -> None:
     if ledger.assumptions is not None:
         show_message(ledger.assumptions)
     show_ledger_form(scenario.assumptions)
+    with st.container(horizontal=True, gap="small"):
+        show_steps()
+    st.markdown(f":small[:gray[{say(_KEEP)}]]")
     show_message(ledger.capacity)
     if ledger.effects:
         _show_answers(screen, scenario, ledger)
