@@ -243,6 +243,21 @@ def test_an_unsaved_change_is_compared_as_what_it_is(shelf: Scenarios) -> None:
     assert "I »Halv bevilling (ikke gemt)« giver kilderne 400.000 kr. mindre" in shown(app)
 
 
+def test_the_least_money_for_a_stated_level_of_an_assumed_effect(shelf: Scenarios) -> None:
+    buys = Buys(Scope(line="civil_society"), Text("netværk", "networks"))
+    price = replace(assumed("pris", 50_000, 100_000, 200_000), buys=buys)
+    code = shelf.add(replace(HALF, assumptions=(price,))).code
+    app = visit("scenarios", scenariedel="loes", maal="least", behold="0", scenarie=code)
+    assert "Reglerne kan holdes med 0 kr." in shown(app)
+    level = app.text_input(key="planner.solve.level.netværk")
+    level.set_value("12").run()
+    assert "Reglerne kan holdes med 1.200.000 kr." in shown(app)
+    level.set_value("mange").run()
+    assert app.error[0].title == "'mange' er ikke et antal"
+    level.set_value("1000").run()
+    assert "Så meget kan ikke nås" in [notice.title for notice in app.info]
+
+
 def decide(app: AppTest, by: str, *rows: tuple[str, str, str]) -> AppTest:
     """Fill the form of a decision and freeze it."""
     app.text_input(key="planner.decide.by").set_value(by)

@@ -3,14 +3,18 @@
 from dataclasses import replace
 from fractions import Fraction
 
+import pytest
+
 from tests.domain.planning.made_up import CUBE, assumed
 from vink_model.domain.messages import Message
 from vink_model.domain.planning.assumptions import NO_EFFECTS, Buys
 from vink_model.domain.planning.places import Scope
 from vink_model.domain.planning.scenario import Scenario
+from vink_model.errors import ScenarioFault
 from vink_model.text import NBSP, Text
 from vink_model.views.scenarios import scenario_screen
-from vink_model.views.scenarios_solved import LEAST, binding_message, objectives_of, solved, solved_message
+from vink_model.views.scenarios_solved import binding_message, solved_message
+from vink_model.views.scenarios_sought import LEAST, level_typed, objectives_of, solved, unreachable_text
 
 PLAIN = Scenario("", "me")
 COSTS = replace(assumed("pris", 10, 20, 40), buys=Buys(Scope(line="courses"), Text("forløb", "courses")))
@@ -71,3 +75,29 @@ def test_where_only_whole_posts_stop_it_that_is_said() -> None:
     _, binding = told(PLAIN, LEAST, 0)
     assert binding is not None
     assert binding.sentence.da.startswith("Ingen regel, der kan løsnes")
+
+
+def test_the_least_money_that_reaches_a_level_of_an_assumed_effect() -> None:
+    # 30 courses at 20 kr. are 600 kr.; without floors nothing else is demanded.
+    screen = scenario_screen(CUBE, replace(PLAIN, assumptions=(COSTS,)))
+    least = objectives_of(CUBE, screen)[LEAST]
+    found = solved(screen, least, Fraction(0), {"forløb": Fraction(30)})
+    assert found.answer.allocated_kr == found.answer.objective == 600
+    assert found.answer.gap == 0
+
+
+def test_a_level_that_cannot_be_reached_is_told_with_how_far_one_comes() -> None:
+    # The city's 1000 kr. buy 50 courses.
+    screen = scenario_screen(CUBE, replace(PLAIN, assumptions=(COSTS,)))
+    asked = {"forløb": Fraction(80)}
+    assert not solved(screen, objectives_of(CUBE, screen)[LEAST], Fraction(0), asked).answer.is_found
+    assert plain(unreachable_text(screen, Fraction(0), asked)) == (
+        "Under reglerne kan nås højst 50,0 forløb mod de ønskede 80,0."
+    )
+
+
+def test_a_level_is_a_number_above_nothing() -> None:
+    assert level_typed("12,5") == Fraction(25, 2)
+    for words in ("mange", "0", "-3"):
+        with pytest.raises(ScenarioFault, match="is not a number"):
+            level_typed(words)

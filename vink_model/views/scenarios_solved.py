@@ -1,24 +1,20 @@
 """The best plan for a stated objective: what it does, what proves it, and which rules stop it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from vink_model.domain.messages import Heading, Message, Table, Value
 from vink_model.domain.planning.assumptions import NO_EFFECTS
 from vink_model.domain.planning.best import GAIN_KR
 from vink_model.domain.planning.cube import Cube
-from vink_model.domain.planning.effects import Effect, effects_of
-from vink_model.domain.planning.objectives import Solved, cheapest, most_money, most_of, with_floors
+from vink_model.domain.planning.objectives import Solved
 from vink_model.domain.planning.places import Allocation, Scope, as_sentence, kroner
 from vink_model.domain.planning.program import Ending
 from vink_model.text import Text, Unit, phrase
 from vink_model.views.scenarios import ScenarioScreen
+from vink_model.views.scenarios_sought import LEAST, Objective
 from vink_model.views.uncertainty_words import judged, number
-from vink_model.views.words import quoted
 
-LEAST = "least"
-_PIECES = 4
 _BUDGET = Heading("budget", Text("Linje", "Line"))
 _YEAR = Heading("year", Text("År", "Year"), Unit.YEAR)
 _NOW = Heading("now", Text("Nu, kr.", "Now, DKK"), Unit.COUNT)
@@ -41,49 +37,6 @@ _FLAT = Text(
 _SHARP = Text(
     "Der er ikke fundet en anden plan, der er lige så god.", "No other plan just as good was found."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Objective:
-    """What is sought: the most money for a line, the most of an assumed effect, or the least money."""
-
-    key: str
-    label: Text
-    line: str = ""
-    effect: Effect | None = None
-
-
-def objectives_of(cube: Cube, screen: ScenarioScreen) -> Mapping[str, Objective]:
-    """What can be sought, by key: effects only where somebody has assumed them."""
-    lines = (
-        Objective(
-            line.key,
-            phrase("Flest penge til {line}", "Most money for {line}", line=quoted(cube.names.of(line.key))),
-            line=line.key,
-        )
-        for line in cube.lines
-        if screen.allocation.sum_of(Scope(line=line.key))
-    )
-    effects = (
-        Objective(f"effect-{number}", phrase("Flest {u}", "Most {u}", u=effect.unit), effect=effect)
-        for number, effect in enumerate(effects_of(screen.scenario.assumptions), 1)
-    )
-    least = Objective(
-        LEAST,
-        Text(
-            "Færrest penge, der holder alle regler og løfter", "Least money that keeps all rules and promises"
-        ),
-    )
-    return {each.key: each for each in (*effects, *lines, least)}
-
-
-def solved(screen: ScenarioScreen, objective: Objective, share: Fraction) -> Solved:
-    """The best plan where every line keeps at least a share of what it has now."""
-    now = screen.allocation
-    problem = with_floors(screen.problem, now, share)
-    if objective.effect is not None:
-        return most_of(problem, objective.effect.model.aims(max(1, now.asked_kr), _PIECES))
-    return most_money(problem, now, objective.line) if objective.line else cheapest(problem, now)
 
 
 def solved_message(cube: Cube, screen: ScenarioScreen, objective: Objective, found: Solved) -> Message:

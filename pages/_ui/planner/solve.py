@@ -9,21 +9,27 @@ import streamlit as st
 from pages._ui.address import choose
 from pages._ui.data import product
 from pages._ui.language import say
-from pages._ui.parts import show_message, show_section
+from pages._ui.parts import show_error, show_message, show_notice, show_section
 from pages._ui.planner.state import act, cube
+from pages._ui.words import unmarked
+from vink_model.domain.planning.effects import effects_of
 from vink_model.domain.planning.impossible import Impossible, why_impossible
 from vink_model.domain.planning.objectives import Solved
 from vink_model.domain.planning.places import Cell
 from vink_model.domain.planning.scenario import Scenario, with_amounts
-from vink_model.text import Quantity, Text, Unit
+from vink_model.errors import ScenarioFault
+from vink_model.text import Quantity, Text, Unit, phrase
 from vink_model.views.scenarios import ScenarioScreen
 from vink_model.views.scenarios_answer import impossible_message
-from vink_model.views.scenarios_solved import (
+from vink_model.views.scenarios_solved import binding_message, solved_message
+from vink_model.views.scenarios_sought import (
+    LEAST,
+    Levels,
     Objective,
-    binding_message,
+    level_typed,
     objectives_of,
     solved,
-    solved_message,
+    unreachable_text,
 )
 
 _LEAD = Text(
@@ -36,6 +42,7 @@ _TITLE = Text("Den bedste plan", "The best plan")
 _OBJECTIVE = Text("Det søgte", "What is sought")
 _FLOOR = Text("Hver linje beholder mindst", "Each line keeps at least")
 _SHARES = {str(n): Quantity(Fraction(n, 100), Unit.SHARE).text for n in (0, 50, 80, 90, 95, 100)}
+_TOO_MUCH = Text("Så meget kan ikke nås", "So much cannot be reached")
 _TAKE = Text("Overtag planen", "Take the plan over")
 _TAKEN = Text(
     "Planen bliver til ændringer i scenariet, som kan fortrydes under Byg.",
@@ -53,8 +60,13 @@ def show_solve(screen: ScenarioScreen) -> None:
         objective = objectives[choose("maal", _OBJECTIVE, labels, default=next(iter(labels)))]
     with right:
         share = choose("behold", _FLOOR, _SHARES, default="90")
+    levels = _levels(screen) if objective.key == LEAST else {}
     said = (screen.scenario.overrides, screen.scenario.rules, screen.scenario.assumptions)
-    found = _found(product().version(), repr((said, objective.key, share)), screen, objective, share)
+    key = repr((said, objective.key, share, levels))
+    found = _found(product().version(), key, screen, objective, share, levels)
+    if isinstance(found, Impossible) and levels and not found.rules:
+        show_notice(_TOO_MUCH, unreachable_text(screen, Fraction(int(share), 100), levels))
+        return
     if isinstance(found, Impossible):
         show_message(impossible_message(cube().names, found))
         return
@@ -73,6 +85,22 @@ def show_solve(screen: ScenarioScreen) -> None:
         show_message(binding)
 
 
+def _levels(screen: ScenarioScreen) -> dict[str, Fraction]:
+    """How much of each assumed effect the least money must reach; what is left empty is not asked for."""
+    found: dict[str, Fraction] = {}
+    effects = effects_of(screen.scenario.assumptions)
+    columns = st.columns(len(effects)) if effects else ()
+    for column, effect in zip(columns, effects, strict=True):
+        label = phrase("Mindst så mange {unit}", "At least so many {unit}", unit=effect.unit)
+        words = column.text_input(unmarked(say(label)), key=f"planner.solve.level.{effect.key}")
+        try:
+            if words.strip():
+                found[effect.key] = level_typed(words)
+        except ScenarioFault as refused:
+            show_error(refused)
+    return found
+
+
 def _taken(scenario: Scenario, amounts: Mapping[Cell, int]) -> Scenario:
     return with_amounts(cube(), scenario, amounts)
 
@@ -84,6 +112,7 @@ def _found(
     _screen: ScenarioScreen,
     _objective: Objective,
     share: str,
+    _levels: Levels,
 ) -> Solved | Impossible:
-    found = solved(_screen, _objective, Fraction(int(share), 100))
+    found = solved(_screen, _objective, Fraction(int(share), 100), _levels)
     return found if found.answer.is_found else why_impossible(found.problem)

@@ -129,7 +129,9 @@ def gains(problem: Problem, aims: tuple[Aim, ...], found: Answer, step_kr: int =
     return tuple(sorted(told, key=lambda gain: (-gain.gain, gain.row)))
 
 
-def savings(problem: Problem, found: Answer, step_kr: int = GAIN_KR) -> tuple[Gain, ...]:
+def savings(
+    problem: Problem, found: Answer, goalposts: tuple[Goalpost, ...] = (), step_kr: int = GAIN_KR
+) -> tuple[Gain, ...]:
     """Each limit that the cheapest plan lies at, with the kroner that loosening it by a step saves, the
     largest first; found by solving anew.
     """
@@ -138,7 +140,7 @@ def savings(problem: Problem, found: Answer, step_kr: int = GAIN_KR) -> tuple[Ga
     told: list[Gain] = []
     for rule in problem.ordered:
         for row in () if rule.is_firm else binding_rows(problem, rule, found):
-            after = least_money(loosened(problem, rule, row, step_kr), ())
+            after = least_money(loosened(problem, rule, row, step_kr), goalposts)
             if after.objective is not None:
                 told.append(Gain(rule, row, found.objective - after.objective))
     return tuple(sorted(told, key=lambda gain: (-gain.gain, gain.row)))

@@ -8,6 +8,7 @@ from vink_model.domain.planning.best import (
     GAIN_KR,
     Aim,
     Gain,
+    Goalpost,
     another_best,
     best,
     gains,
@@ -68,11 +69,15 @@ def most_money(problem: Problem, now: Allocation, line: str) -> Solved:
     return Solved(problem, near, gains(problem, aims, near), another)
 
 
-def cheapest(problem: Problem, now: Allocation) -> Solved:
-    """The plan that keeps every rule and promise with the least money; among such, the nearest to now."""
-    found = least_money(problem, ())
+def cheapest(problem: Problem, now: Allocation, goalposts: tuple[Goalpost, ...] = ()) -> Solved:
+    """The plan that keeps every rule and promise, and reaches every goalpost, with the least money; without
+    goalposts the nearest to now among such.
+    """
+    found = least_money(problem, goalposts)
     if found.objective is None:
         return Solved(problem, found, (), None)
+    if goalposts:
+        return Solved(problem, found, savings(problem, found, goalposts), None)
     held = Limit("found", Scope(), high_kr=ceil(found.objective))
     near = _nearest(problem, held, now, found)
     return Solved(problem, near, savings(problem, near), found if near.amounts != found.amounts else None)
