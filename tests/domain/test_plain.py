@@ -83,3 +83,15 @@ BROKEN: list[Json] = [
 def test_what_was_altered_is_not_read(plain: Json) -> None:
     with pytest.raises(ValueError, match=r".+"):
         PLAIN.read(plain)
+
+
+def test_what_was_frozen_before_a_field_was_added_is_still_read() -> None:
+    plain = PLAIN.written(THING)
+    assert isinstance(plain, dict)
+    del plain["level"], plain["day"]
+    back = PLAIN.read(plain)
+    assert isinstance(back, Thing)
+    assert (back.level, back.day, back.parts) == (0.0, None, THING.parts)
+    del plain["parts"]
+    with pytest.raises(ValueError, match="other fields"):
+        PLAIN.read(plain)

@@ -1,13 +1,13 @@
 """Values written as plain JSON and read back strictly: what was frozen is the same on any machine and day.
 
-Nothing is evaluated on the way in: only the classes that a `Plain` was given are built, and only from all of
-their fields.
+Nothing is evaluated on the way in: only the classes that a `Plain` was given are built, and only from fields
+of theirs. A field that was added later, with a default, may be missing: what was frozen before is still read.
 """
 
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -75,7 +75,7 @@ class Plain:
             raise ValueError(f"{name!r} is not a class that is read here")
         if issubclass(known, Enum):
             return known(parts.get(_IS))
-        if not is_dataclass(known) or parts.keys() != {field.name for field in fields(known)}:
+        if not is_dataclass(known) or not _needed(known) <= parts.keys() <= _known(known):
             raise ValueError(f"a {name} has other fields")
         return known(**{key: self.read(part) for key, part in parts.items()})
 
@@ -108,6 +108,19 @@ def code_typed(words: str) -> str:
     for seen, meant in (("O", "0"), ("I", "1"), ("L", "1")):
         letters = letters.replace(seen, meant)
     return f"{letters[:5]}-{letters[5:]}"
+
+
+def _known(one: type[object]) -> set[str]:
+    return {field.name for field in fields(one)} if is_dataclass(one) else set()
+
+
+def _needed(one: type[object]) -> set[str]:
+    """The fields that must be there; what was frozen earlier lacks one that came later, with a default."""
+    return {
+        field.name
+        for field in (fields(one) if is_dataclass(one) else ())
+        if field.default is MISSING and field.default_factory is MISSING
+    }
 
 
 def _rounded(number: float) -> float:
