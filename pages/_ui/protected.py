@@ -9,7 +9,7 @@ from pages._ui.cards import show_message
 from pages._ui.data import product
 from pages._ui.language import say
 from pages._ui.parts import show_heading, show_notice
-from pages._ui.screens import COMMITTEE_SEES_NOTHING, Screen
+from pages._ui.screens import COMMITTEE_SEES_NOTHING, OVERVIEW, Screen
 from pages._ui.words import unmarked
 from vink_model.domain.disclosure.protected import Protected
 from vink_model.domain.release import Release
@@ -28,6 +28,7 @@ _HOW = Text(
     "The committee can see figures once a release is built and approved. Build it on the Committee screen in "
     "the internal view, or with `python -m vink_model release`.",
 )
+_WHERE = Text("Hvor står indsatsen?", "Where does the effort stand?")
 _NOT_HERE = Text("Denne skærm er ikke til udvalget", "This screen is not for the committee")
 _WHY_NOT = Text(
     "Her arbejder forvaltningen med nøjagtige tal og udkast. De andre skærme viser det, der er udgivet.",
@@ -68,7 +69,7 @@ def show_banner(release: Release | None) -> None:
 
 def show_protected_screen(screen: Screen, release: Release | None) -> None:
     """A screen as the committee sees it; without a release it says how one is built."""
-    show_heading(screen.title, screen.question)
+    show_heading(screen.title, _WHERE if screen is OVERVIEW else screen.question)
     if screen in COMMITTEE_SEES_NOTHING:
         show_notice(_NOT_HERE, _WHY_NOT)
     elif release is None:

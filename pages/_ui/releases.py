@@ -36,6 +36,7 @@ _SCENARIOS = Text(
 )
 _NO_SCENARIOS = Text("Ingen", "None")
 _APPROVE = Text("Godkend", "Approve")
+_HIDDEN = Text("Hvad der er skjult, og hvad der ville vise mere", "What is hidden, and what would show more")
 _COMPARE = Text("Sammenlign to udgivelser", "Compare two releases")
 _EARLIER, _LATER = Text("Fra", "From"), Text("Til", "To")
 
@@ -105,7 +106,27 @@ def _show_outcome(outcome: Release | VinkError) -> None:
 
 
 def _show_release(release: Release) -> None:
-    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+    with st.container(border=True, gap="xsmall"):
+        _show_state(release)
+        if release.superseded_by is None:
+            _show_hidden(release)
+
+
+@st.fragment
+def _show_hidden(release: Release) -> None:
+    """What would let more be shown: for the staff, fetched when it is asked for."""
+    behind = st.expander(
+        say(_HIDDEN), icon=":material/visibility_off:", key=f"{_KEY}.hidden.{release.code}", on_change="rerun"
+    )
+    if behind.open:
+        cube = product().releases().cube_of(release.code)
+        with behind:
+            for words in (cube.ending.label, *cube.remarks, *cube.suggestions):
+                st.markdown(f"- {unmarked(say(words))}")
+
+
+def _show_state(release: Release) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"**{release.code}** · {unmarked(say(_state(release)))}", width="stretch")
         if release.approved_at is None:
             st.button(

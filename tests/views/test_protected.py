@@ -95,7 +95,7 @@ def test_a_target_whose_figures_are_hidden_gets_no_verdict() -> None:
     assert "reoffer_3_months" in {one.target.key for one in hidden}
     targets = made(plain_grounds())["targets"]
     row = next(row for row in targets.table.rows if row[1] == hidden[0].target.name)
-    assert row[5:10] == (HIDDEN, HIDDEN, HIDDEN, *(Text("Kan ikke vises", "Cannot be shown"),) * 2)
+    assert row[3:] == (HIDDEN, HIDDEN, HIDDEN, *(Text("Kan ikke vises", "Cannot be shown"),) * 2)
 
 
 def test_a_target_whose_figures_are_shown_gets_the_verdict_that_they_give() -> None:

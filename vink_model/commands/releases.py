@@ -20,7 +20,8 @@ def build(product: Product) -> Answer:
                 code=release.code,
             )
         )
-    return done(*said, facts=_facts(release))
+    cube = product.releases().cube_of(release.code)
+    return done(*said, cube.ending.label, *cube.remarks, *cube.suggestions, facts=_facts(release))
 
 
 def approve(product: Product, code: str) -> Answer:

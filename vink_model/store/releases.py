@@ -74,6 +74,13 @@ class ReleaseShelf:
         """
         return read_cubes(self.engine)
 
+    def cube_of(self, code: str) -> ProtectedCube:
+        """The protected tables behind one release, with what would let more be shown. For the staff.
+
+        Raises: UnknownRelease.
+        """
+        return read_cube_of(self.engine, code)
+
     def standing(self) -> str | None:
         """The code of what the committee sees now: the release that was approved last. Cheap."""
         return standing_code(self.engine)
@@ -150,6 +157,19 @@ def read_cubes(engine: Engine) -> tuple[ProtectedCube, ...]:
     asked = select(RELEASE_CUBES).join(RELEASES).order_by(_HELD.number)
     with reading(engine) as connection:
         return tuple(_cube(row.code, row.cube) for row in connection.execute(asked))
+
+
+def read_cube_of(engine: Engine, code: str) -> ProtectedCube:
+    """The protected tables behind one release.
+
+    Raises: UnknownRelease when there is none, or when they cannot be read.
+    """
+    asked = select(RELEASE_CUBES).where(RELEASE_CUBES.c.code == code_typed(code))
+    with reading(engine) as connection:
+        row = connection.execute(asked).one_or_none()
+    if row is None:
+        raise UnknownRelease(words.none_of(code), words.COPY_AGAIN)
+    return _cube(row.code, row.cube)
 
 
 def standing_code(engine: Engine) -> str | None:

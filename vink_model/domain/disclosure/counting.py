@@ -7,6 +7,7 @@ from vink_model.domain.dataset import Dataset
 from vink_model.domain.disclosure.counting_courses import count_way
 from vink_model.domain.disclosure.counting_outcomes import count_outcomes
 from vink_model.domain.disclosure.counting_periods import count_periods
+from vink_model.domain.disclosure.counting_promised import count_knowledge, count_members
 from vink_model.domain.disclosure.cube import Entry
 from vink_model.domain.disclosure.drafts import WHOLE, WHOLE_ENTRY, Draft, DraftTable, cell_key
 from vink_model.domain.disclosure.published import BREAKDOWNS, OUTCOMES, TWINS, Breakdown, Twin
@@ -26,6 +27,8 @@ def drafted(dataset: Dataset) -> Draft:
         return draft
     for breakdown in BREAKDOWNS:
         _count(draft, dataset, breakdown)
+    count_knowledge(draft, dataset)
+    count_members(draft, dataset, as_of)
     count_periods(draft, dataset)
     for outcomes in OUTCOMES:
         count_outcomes(draft, dataset, outcomes, as_of)

@@ -41,6 +41,8 @@ def _told(target: Target, grounds: Grounds) -> Told:
     period = period_of(target, grounds.plan)
     table = _table_of(target, grounds)
     column = None if table is None else _column(table, period)
+    if target.measured is Measured.FORUM_MEMBERS and table is not None:
+        column = _year_end(table, period)
     if table is None or column is None or grounds.as_of is None:
         return Told(target, None)
     answer = (
@@ -57,8 +59,8 @@ def _table_of(target: Target, grounds: Grounds) -> ProtectedTable | None:
 
 _NUMBERS = {
     Measured.ACTIVITIES_HELD: "activities_by_kind",
-    Measured.PARTICIPANTS: "participants_by_audience",
-    Measured.FORUM_MEMBERS: "forum_members_by_kind",
+    Measured.PARTICIPANTS: "knowledge_by_audience",
+    Measured.FORUM_MEMBERS: "forum_members_present",
 }
 """Tables whose rows are the subjects of the target, not the parts of a group."""
 
@@ -74,6 +76,12 @@ def _column(table: ProtectedTable, period: Period | None) -> str | None:
     if len(asked) == 1:
         return asked[0] if asked[0] in years else None
     return WHOLE if set(years) <= set(asked) else None
+
+
+def _year_end(table: ProtectedTable, period: Period | None) -> str:
+    """Members are counted at the end of the period, or as far as counting has come."""
+    years = [one.key for one in table.columns]
+    return years[-1] if period is None else min(years[-1], str(period.last.year))
 
 
 def _counted(table: ProtectedTable, column: str) -> Answer | None:

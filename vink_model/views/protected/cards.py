@@ -29,7 +29,7 @@ def bars_of(table: ProtectedTable, rows: Sequence[Entry] | None = None, *, is_st
     chosen = parts_of(table.rows) if rows is None else tuple(rows)
     columns = parts_of(table.columns)
     return Bars(
-        categories=tuple(row.label for row in chosen),
+        categories=tuple(_named(table, row) for row in chosen),
         series=tuple(
             Series(one.key, one.label, tuple(table.at(row.key, one.key) for row in chosen), tone)
             for one, tone in zip(columns, _tones(len(columns)), strict=True)
@@ -38,6 +38,13 @@ def bars_of(table: ProtectedTable, rows: Sequence[Entry] | None = None, *, is_st
         is_horizontal=True,
         is_stacked=is_stacked,
     )
+
+
+def _named(table: ProtectedTable, row: Entry) -> Text:
+    """The row's name under its bars, with the mark where one of them is hidden: a gap is no zero."""
+    if all(table.at(row.key, one.key) is not None for one in parts_of(table.columns)):
+        return row.label
+    return phrase("{name} {mark}", "{name} {mark}", name=row.label, mark=HIDDEN)
 
 
 def parts_of(entries: Sequence[Entry]) -> tuple[Entry, ...]:

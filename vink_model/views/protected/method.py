@@ -41,14 +41,12 @@ def _hidden(grounds: Grounds) -> Message:
         sources=(),
         notes=(
             HIDDEN_MEANS,
-            cube.ending.label,
             Text(
                 "Procenter, kurver, tekster og filer laves af de viste tal alene. Før hver udgivelse prøver "
                 "et program at regne de skjulte tal ud af alt det viste.",
                 "Percentages, curves, texts and files are made of the shown figures alone. Before each "
                 "release a program tries to work the hidden figures out from all that is shown.",
             ),
-            *cube.remarks,
         ),
     )
 

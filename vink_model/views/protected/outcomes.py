@@ -14,7 +14,7 @@ from vink_model.views.outcomes_counts import counts_message
 from vink_model.views.outcomes_promise import goal_said
 from vink_model.views.outcomes_shares import shares_message
 from vink_model.views.outcomes_summary import LOST, WAITING, summary_message
-from vink_model.views.outcomes_table import HEADINGS, targets_message
+from vink_model.views.outcomes_table import targets_message
 from vink_model.views.protected.answers import Told, judgements, told
 from vink_model.views.protected.cards import notes_on_hidden
 from vink_model.views.protected.triage import triage
@@ -85,25 +85,27 @@ def _targets(
     grounds: Grounds, found: tuple[Told, ...], public: "Dataset", sources: tuple[Source, ...]
 ) -> Message:
     """All targets, those that cannot be shown among them, in the plan's order."""
-    shown = targets_message(judgements(found), public)
-    rows = iter(shown.table.rows)
+    shown = targets_message(judgements(found), public).table
+    places = [[one.key for one in shown.headings].index(key) for key in _COLUMNS]
+    rows = iter(shown.rows)
     numbers = {track.key: track.number for track in grounds.plan.tracks}
     table = Table(
-        HEADINGS,
-        tuple(next(rows) if one.judgement else _hidden_row(one, numbers[one.target.track]) for one in found),
+        tuple(shown.headings[place] for place in places),
+        tuple(
+            tuple(row[place] for row in (next(rows),) for place in places)
+            if one.judgement
+            else _hidden_row(one, numbers[one.target.track])
+            for one in found
+        ),
     )
-    return replace(
-        shown,
+    return Message(
+        key="targets",
         title=phrase(
             "Planens {n} mål, og hvad tallene siger om hvert",
             "The plan's {n} targets, and what the counts say of each",
             n=len(found),
         ),
-        sentence=phrase(
-            "{state}. Tabellen viser for hvert mål nævner, tal og vurdering.",
-            "{state}. The table gives each target's denominator, figures and verdict.",
-            state=state_of_targets(found),
-        ),
+        sentence=phrase("{state}.", "{state}.", state=state_of_targets(found)),
         table=table,
         sources=sources,
         notes=(
@@ -113,20 +115,13 @@ def _targets(
     )
 
 
+_COLUMNS = ("track", "target", "goal", "counted", "pending", "share", "literal", "evidence")
+
+
 def _hidden_row(one: Told, track: int) -> tuple[Value, ...]:
-    target = one.target
     figures = (HIDDEN, HIDDEN, HIDDEN) if one.table is not None else (None, None, None)
-    return (
-        track,
-        target.name,
-        target.kind.label,
-        target.population,
-        goal_said(target, is_named=False),
-        *figures,
-        _HELD_BACK,
-        _HELD_BACK,
-        target.source.text,
-    )
+    goal = goal_said(one.target, is_named=False)
+    return (track, one.target.name, goal, *figures, _HELD_BACK, _HELD_BACK)
 
 
 def _of_kind(

@@ -4,12 +4,13 @@ from vink_model.domain.codes import Measured
 from vink_model.domain.disclosure.gate import Grounds
 from vink_model.domain.disclosure.published import Part
 from vink_model.domain.measures import Stage
-from vink_model.domain.messages import Heading, Message, Table
+from vink_model.domain.messages import Bars, Heading, Message, Series, Table, Tone
 from vink_model.domain.money import ledgers
 from vink_model.domain.provenance import Source
 from vink_model.text import Quantity, Text, Unit, joined, phrase
 from vink_model.views.budget_words import millions
-from vink_model.views.protected.answers import told
+from vink_model.views.outcomes_summary import GROUPS
+from vink_model.views.protected.answers import Told, told
 from vink_model.views.protected.cards import WHOLE, notes_on_hidden
 from vink_model.views.protected.outcomes import state_of_targets
 
@@ -37,9 +38,20 @@ def overview(grounds: Grounds) -> tuple[Message, ...]:
         sentence=_sentence(rows),
         table=table,
         sources=_sources(grounds),
+        chart=_states(found) if found else None,
         notes=notes_on_hidden(table, grounds.cube.threshold.value),
     )
     return (message,)
+
+
+def _states(found: tuple[Told, ...]) -> Bars:
+    """How many targets there are of each state; none of their colours is good or bad."""
+    states = [one.judgement.literal.state for one in found if one.judgement is not None]
+    numbers = [(label, sum(state in group for state in states)) for _, label, group, _ in GROUPS]
+    numbers.append((Text("Kan ikke vises", "Cannot be shown"), len(found) - len(states)))
+    values = tuple(number for _, number in numbers)
+    series = Series("targets", Text("Mål", "Targets"), values, Tone.PRIMARY)
+    return Bars(tuple(label for label, _ in numbers), (series,), Unit.COUNT, is_horizontal=True)
 
 
 def _sentence(rows: tuple[Row, ...]) -> Text:
