@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vink_model.domain import charts, intervals
 from vink_model.domain.plain import Json, Plain, canonical, code_of, code_typed
 from vink_model.text import Text, Unit
 
@@ -95,3 +96,12 @@ def test_what_was_frozen_before_a_field_was_added_is_still_read() -> None:
     del plain["parts"]
     with pytest.raises(ValueError, match="other fields"):
         PLAIN.read(plain)
+
+
+def test_two_classes_of_one_name_are_told_apart() -> None:
+    here = charts.Interval("a", Text("a", "a"), Fraction(1, 2), None, None, None)
+    plain = Plain((charts.Interval, intervals.Interval, Text))
+    written = plain.written(here)
+    assert isinstance(written, dict)
+    assert written["_"] == "charts.Interval"
+    assert plain.read(written) == here

@@ -6,6 +6,7 @@ of theirs. A field that was added later, with a default, may be missing: what wa
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
@@ -29,7 +30,10 @@ class Plain:
     """The classes that may be written and read, by their names."""
 
     def __init__(self, classes: Iterable[type]) -> None:
-        self._classes = {one.__name__: one for one in classes}
+        known = tuple(classes)
+        alike = Counter(one.__name__ for one in known)
+        self._classes = {_name(one, is_alone=alike[one.__name__] == 1): one for one in known}
+        self._names = {one: name for name, one in self._classes.items()}
 
     def written(self, value: object) -> Json:
         """A value as plain JSON.
@@ -80,9 +84,9 @@ class Plain:
         return known(**{key: self.read(part) for key, part in parts.items()})
 
     def _named(self, value: object) -> str:
-        name = type(value).__name__
-        if self._classes.get(name) is not type(value):
-            raise TypeError(f"{name} is not a class that is written here")
+        name = self._names.get(type(value))
+        if name is None:
+            raise TypeError(f"{type(value).__name__} is not a class that is written here")
         return name
 
 
@@ -108,6 +112,11 @@ def code_typed(words: str) -> str:
     for seen, meant in (("O", "0"), ("I", "1"), ("L", "1")):
         letters = letters.replace(seen, meant)
     return f"{letters[:5]}-{letters[5:]}"
+
+
+def _name(one: type, *, is_alone: bool) -> str:
+    """A class's own name, after its module's where another one bears it too."""
+    return one.__name__ if is_alone else f"{one.__module__.rpartition('.')[2]}.{one.__name__}"
 
 
 def _known(one: type[object]) -> set[str]:
