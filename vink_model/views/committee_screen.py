@@ -79,8 +79,14 @@ def release_words(release: Release) -> Text:
             len(release.contents.messages), Text("budskab", "message"), Text("budskaber", "messages")
         ),
         n=release.contents.threshold,
-        reason=release.contents.reason,
+        reason=_reason(release.contents.reason),
     )
+
+
+def _reason(written: str) -> Text:
+    """Why the threshold is what it is; a release has it in both languages with a stroke between them."""
+    da, _, en = written.partition(" / ")
+    return Text(da, en or da)
 
 
 def speaker_notes(one: Protected) -> Text:

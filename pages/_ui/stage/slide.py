@@ -6,20 +6,12 @@ from html import escape
 import streamlit as st
 
 from pages._ui import charts
+from pages._ui.stage.fitting import WIDEST, room, table_fit, width_for, written
 from vink_model.domain.disclosure.protected import Protected
-from vink_model.domain.messages import Heading, Message, Table, Value
+from vink_model.domain.messages import Heading, Message, Value
 from vink_model.domain.pack import Slide
 from vink_model.domain.provenance import cited
-from vink_model.text import Language, Quantity, Text, Unit, counted, phrase
-
-_MOST_ROWS = 16
-_ROW = 30
-"""Pixels of a table's row, which can have two lines."""
-_BARE = 0.155
-"""The height of edges, gaps and foot as a share of the slide's width."""
-_LINES = ((0.0355, 62, 3), (0.025, 106, 4), (0.0176, 150, 3))
-"""Of title, sentence and notes: a line's height as such a share, its letters, and how many lines fit."""
-_NARROWEST, _WIDEST = 860, 1500
+from vink_model.text import Language, Text, counted, phrase
 
 _STILL = {"displayModeBar": False, "staticPlot": True}
 _SOURCES = Text("Kilde", "Source")
@@ -63,7 +55,7 @@ def draw_slide(shown: Shown) -> None:
                 alt=message.alt.said(language),
             )
         elif message.table.rows:
-            _html(_table(message.table, language))
+            _html(_table(shown))
         notes = _notes(message, language)
         if notes:
             _html(f'<p class="vink-notes">{escape(notes)}</p>')
@@ -71,24 +63,16 @@ def draw_slide(shown: Shown) -> None:
 
 
 def width_of(shown: Shown) -> int:
-    """How wide the slide is laid out, so that its picture or table has the room it needs. Unit: pixels."""
+    """How wide the slide is laid out. Unit: pixels."""
     message = shown.protected.message
-    if message.chart is not None:
-        needed = _natural_height(message, shown.language)
-    else:
-        needed = (min(len(message.table.rows), _MOST_ROWS) + 2) * _ROW
-    return max(_NARROWEST, min(_WIDEST, round(needed / _room(shown))))
+    if message.chart is None:
+        return table_fit(message.table, _room(shown), shown.language)[0]
+    return width_for(_natural_height(message, shown.language), _room(shown))
 
 
 def _room(shown: Shown) -> float:
-    """What its words leave for the picture, as a share of the slide's width."""
     message, language = shown.protected.message, shown.language
-    texts = (shown.title, message.sentence.said(language), _notes(message, language))
-    words = sum(
-        height * min(most, -(-len(text) // letters))
-        for text, (height, letters, most) in zip(texts, _LINES, strict=True)
-    )
-    return 9 / 16 - _BARE - words
+    return room(shown.title, message, _notes(message, language), language)
 
 
 def picture_height_of(shown: Shown) -> int:
@@ -103,7 +87,7 @@ def _natural_height(message: Message, language: Language) -> int:
 
 def _picture_height(shown: Shown) -> int | None:
     """None leaves the picture its own height; one too high for the widest slide is pressed."""
-    most = int(_WIDEST * _room(shown))
+    most = int(WIDEST * _room(shown))
     return most if _natural_height(shown.protected.message, shown.language) > most else None
 
 
@@ -126,16 +110,18 @@ def _foot(shown: Shown) -> str:
     )
 
 
-def _table(table: Table, language: Language) -> str:
+def _table(shown: Shown) -> str:
+    table, language = shown.protected.message.table, shown.language
+    fitting = table_fit(table, _room(shown), language)[1]
     heads = "".join(
         f"<th{_side(heading)}>{escape(heading.label.said(language))}</th>" for heading in table.headings
     )
     rows = "".join(
         "<tr>" + "".join(_cell(v, h, language) for v, h in zip(row, table.headings, strict=True)) + "</tr>"
-        for row in table.rows[:_MOST_ROWS]
+        for row in table.rows[:fitting]
     )
     return f'<table class="vink-table"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>' + _more(
-        len(table.rows) - _MOST_ROWS, language
+        len(table.rows) - fitting, language
     )
 
 
@@ -151,16 +137,7 @@ def _more(left: int, language: Language) -> str:
 
 
 def _cell(value: Value, heading: Heading, language: Language) -> str:
-    match value:
-        case None:
-            words = ""
-        case str():
-            words = value
-        case Text():
-            words = value.said(language)
-        case _:
-            words = Quantity(value, heading.unit or Unit.NUMBER, heading.decimals).said(language)
-    return f"<td{_side(heading)}>{escape(words)}</td>"
+    return f"<td{_side(heading)}>{escape(written(value, heading, language))}</td>"
 
 
 def _side(heading: Heading) -> str:
