@@ -111,7 +111,10 @@ def _name_table(table: Table, part: Figures) -> None:
         f"<w:tblBorders {nsdecls('w')}><w:top {line}/><w:bottom {line}/><w:insideH {line}/></w:tblBorders>"
     )
     # The standard has an order: Word repairs a file in which borders stand behind the layout.
-    properties.find(qn("w:tblLayout")).addprevious(parse_xml(borders))
+    layout = properties.find(qn("w:tblLayout"))
+    layout.addprevious(parse_xml(borders))
+    sides = "".join(f'<w:{side} w:w="70" w:type="dxa"/>' for side in ("left", "right"))
+    layout.addnext(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>"))
     for tag, words in (("tblCaption", part.key), ("tblDescription", part.alt)):
         properties.append(parse_xml(f'<w:{tag} {nsdecls("w")} w:val="{_attribute(words)}"/>'))
 

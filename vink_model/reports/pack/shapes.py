@@ -157,7 +157,7 @@ def _cell_xml(said: str, look: Look, language: Language, fill: str | None) -> st
     ground = "<a:noFill/>" if fill is None else f'<a:solidFill><a:srgbClr val="{fill}"/></a:solidFill>'
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraph(said, look, language)}</a:txBody>"
-        '<a:tcPr marL="63500" marR="63500" marT="38100" marB="38100" anchor="ctr">'
+        '<a:tcPr marL="50800" marR="50800" marT="38100" marB="38100" anchor="ctr">'
         f"{none}{line}{ground}</a:tcPr></a:tc>"
     )
 

@@ -11,7 +11,7 @@ from vink_model.text import Language
 _SIZES = (14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.5, 7.0)
 _LARGEST_ON_MORE = 11.0
 """Letters of a table that goes on over several pages."""
-_SIDE = 10.5
+_SIDE = 8.5
 _MOST_SPARE = 70.0
 """Beside a column's words: a row of few figures is read better when they stand together. Unit: points."""
 _ABOVE = 7.0
@@ -60,9 +60,15 @@ def _chosen(
 
 
 def _squeezed(header: Sequence[str], rows: Sequence[Sequence[str]], width: float, size: float) -> list[float]:
-    """Widths where the longest words have no room: they are broken, in each column alike."""
+    """Widths where the longest words have no room: only in the widest columns are they broken."""
     least = [_longest_word(column, size) + _SIDE for column in zip(header, *rows, strict=True)]
-    return [each * width / sum(least) for each in least]
+    left, most = width, 0.0
+    for place, need in enumerate(sorted(least)):
+        most = left / (len(least) - place)
+        if need > most:
+            break
+        left -= need
+    return [min(need, most) for need in least]
 
 
 def _widths(

@@ -1,6 +1,7 @@
 """The workbook behind the slides: a sheet for each message, with live sums and shares, and a receipt."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import BytesIO
 
 from xlsxwriter import Workbook
@@ -9,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from vink_model.domain.charts import Bars, Lines
 from vink_model.domain.messages import Heading, Value
 from vink_model.domain.pack import FrozenPack
-from vink_model.reports.looks import Looks, height_of, looks_of, set_up_print
+from vink_model.reports.looks import GREY, HEADING_HEIGHT, LINE, Looks, height_of, looks_of, set_up_print
 from vink_model.reports.pack.contents import Said, contents_of
 from vink_model.reports.pack.drawing.grid import plain
 from vink_model.reports.pack.fixed_pages import receipt_rows
@@ -25,6 +26,9 @@ _FIRST_ROW = 4
 _CHARTED = Text("Figurens tal", "The chart's figures")
 _CATEGORY = Text("Kategori", "Category")
 _SHEETS = Text("Ark", "Sheets")
+_TITLE_SIZE = 1.6
+"""Of the letters of a title, against the usual ones."""
+_RECEIPT_WIDTH = 90
 _NARROWEST, _WIDEST = 12, 48
 """Columns. Unit: letters."""
 _FORMATS = {
@@ -66,6 +70,21 @@ def _names(contents: tuple[Said, ...]) -> Iterator[str]:
         yield f"{number} {said.title.translate(_FORBIDDEN)}"[:_NAME_LETTERS].strip()
 
 
+@dataclass(frozen=True, slots=True)
+class _Across:
+    """Words that stand over the columns of a page, as wide as they are together. Unit: letters."""
+
+    page: Worksheet
+    last: int
+    width: float
+
+    def say(self, row: int, words: str, look: object, size: float = 1.0) -> None:
+        """Words over all columns, in a row high enough for them; letters so many times the usual size."""
+        self.page.merge_range(row, 0, row, self.last, "", look)
+        self.page.write_string(row, 0, words, look)
+        self.page.set_row(row, height_of([(words, self.width / size)]) * size)
+
+
 class _Book:
     """A workbook being written."""
 
@@ -87,8 +106,9 @@ class _Book:
         widths = [self._width(said, place) for place in range(len(table.headings))]
         for place, width in enumerate(widths):
             page.set_column(place, place, width)
-        page.write_string(0, 0, said.title, self._looks.title)
-        page.write_string(1, 0, said.sentence)
+        across = _Across(page, max(len(widths) - 1, 1), max(sum(widths), 2 * _NARROWEST))
+        across.say(0, said.title, self._looks.title, size=_TITLE_SIZE)
+        across.say(1, said.sentence, self._format("@", is_plain=True))
         row = _FIRST_ROW
         if table.headings:
             for place, heading in enumerate(table.headings):
@@ -97,33 +117,41 @@ class _Book:
             labels = [heading.label.said(self._language) for heading in table.headings]
             page.set_row(row - 1, height_of(zip(labels, widths, strict=True)))
             page.freeze_panes(row, 0)
-            self._put_rows(page, said, row)
+            self._put_rows(page, said, row, widths)
             row += len(table.rows) + 1
         row = self._put_series(page, said, row)
         for words in (*said.remarks, said.source, self._foot):
-            page.write_string(row, 0, words, self._format("General", is_quiet=True))
+            across.say(row, words, self._format("@", is_quiet=True))
             row += 1
 
     def put_receipt(self, page: Worksheet, frozen: FrozenPack, sheets: list[tuple[str, Said]]) -> None:
         """What the figures were and how the code leads back to them, with a way to each sheet."""
         page.set_column(0, 0, 30)
-        page.set_column(1, 1, 90)
-        page.write_string(0, 0, clean(frozen.pack.name), self._looks.title)
+        page.set_column(1, 1, _RECEIPT_WIDTH)
+        page.set_row(0, HEADING_HEIGHT)
+        page.write_string(0, 0, clean(frozen.pack.name).replace("\n", " "), self._looks.title)
         page.write_string(1, 0, code_line(frozen.code).said(self._language))
         row = 3
         for label, value in receipt_rows(frozen):
             page.write_string(row, 0, label.said(self._language), self._looks.table_header)
-            page.write_string(row, 1, clean(value.said(self._language)), self._looks.table_cell)
+            words = clean(value.said(self._language))
+            page.write_string(row, 1, words, self._looks.table_cell)
+            page.set_row(row, height_of([(words, _RECEIPT_WIDTH)]))
             row += 1
         page.write_string(row + 1, 0, _SHEETS.said(self._language), self._looks.heading)
         for place, (name, said) in enumerate(sheets, row + 2):
             page.write_url(place, 0, f"internal:'{name}'!A1", self._looks.link, name)
             page.write_string(place, 1, said.title, self._looks.table_cell)
 
-    def _put_rows(self, page: Worksheet, said: Said, first: int) -> None:
+    def _put_rows(self, page: Worksheet, said: Said, first: int, widths: list[float]) -> None:
         table = said.message.table
         formulas = formulas_of(table, address(first))
         for place, row in enumerate(table.rows):
+            words = [
+                written(value, heading, self._language)
+                for value, heading in zip(row, table.headings, strict=True)
+            ]
+            page.set_row(first + place, height_of(zip(words, widths, strict=True)))
             for column, (value, heading) in enumerate(zip(row, table.headings, strict=True)):
                 self._put(page, (first + place, column), value, heading, formulas.get((place, column)))
 
@@ -150,6 +178,8 @@ class _Book:
         heads = [_CATEGORY, *(series.label for series in chart.series)]
         for place, label in enumerate(heads):
             page.write_string(row + 1, place, clean(label.said(self._language)), self._looks.table_header)
+        labels = [label.said(self._language) for label in heads]
+        page.set_row(row + 1, height_of((label, _NARROWEST) for label in labels))
         heading = Heading("", _CATEGORY, chart.unit)
         for line, category in enumerate(chart.categories):
             at = row + 2 + line
@@ -173,11 +203,17 @@ class _Book:
             pattern = "General"
         return self._format(pattern + ("%" if unit is Unit.SHARE else ""), is_right=True)
 
-    def _format(self, pattern: str, *, is_right: bool = False, is_quiet: bool = False) -> object:
-        key = f"{pattern} {is_right} {is_quiet}"
+    def _format(
+        self, pattern: str, *, is_right: bool = False, is_quiet: bool = False, is_plain: bool = False
+    ) -> object:
+        key = f"{pattern} {is_right} {is_quiet} {is_plain}"
         if key not in self._formats:
             base: dict[str, object] = {"font_name": "Calibri", "font_size": 11, "num_format": pattern}
             base |= {"valign": "top", "align": "right" if is_right else "left"}
-            base |= {"font_color": "#5b6775"} if is_quiet else {"text_wrap": pattern == "@", "bottom": 1}
-            self._formats[key] = self._workbook.add_format(base | {"bottom_color": "#d5dce5"})
+            base |= {"text_wrap": pattern == "@"}
+            if is_quiet:
+                base |= {"font_color": GREY}
+            elif not is_plain:
+                base |= {"bottom": 1, "bottom_color": LINE}
+            self._formats[key] = self._workbook.add_format(base)
         return self._formats[key]
