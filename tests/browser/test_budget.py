@@ -8,6 +8,7 @@ from tests.browser.screens import LOOKS, keep_screenshot, open_screen, wait_unti
 from tests.browser.test_every_screen import OVERFLOW
 
 PARTS = {
+    "money": "raekker=initiative&farver=year",
     "spending": "budgetdel=spending&stand=2017-06",
     "units": "budgetdel=units",
     "sums": "budgetdel=sums&afstem=balanced",

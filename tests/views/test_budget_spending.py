@@ -154,9 +154,15 @@ def test_a_picked_payer_is_drawn_with_its_lines_and_their_whole() -> None:
     accounts = spending_screen(sample(), Following(2017, Month(2017, 6), payer="budget_2015")).accounts
     assert "Af 4 konti" in said(accounts.sentence)
     assert isinstance(accounts.chart, Bars)
-    assert len(accounts.chart.categories) == 5
+    assert [said(name) for name in accounts.chart.categories][-2:] == ["Enhedens årsværk", "Alle linjer"]
     *lines, whole = (kr for kr in accounts.chart.series[1].values if isinstance(kr, int))
     assert sum(lines) == whole
+
+
+def test_a_picked_line_is_drawn_by_its_payers() -> None:
+    chart = spending_screen(sample(), Following(2017, Month(2017, 6), line="frontline")).accounts.chart
+    assert isinstance(chart, Bars)
+    assert [said(name) for name in chart.categories] == ["Budget 2015", "Budget 2016"]
 
 
 def test_an_account_that_neither_plan_nor_bookings_know_is_shown_with_no_budget() -> None:

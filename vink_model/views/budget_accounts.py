@@ -44,7 +44,7 @@ def accounts_message(dataset: Dataset, bookings: Bookings, asked: Following) -> 
         sentence=_sentence(dataset.plan, by_payer, asked.tolerance),
         table=_table(dataset.plan, rows, asked.tolerance),
         sources=spending_sources(dataset, rows),
-        chart=_chart(dataset.plan, by_payer if asked.line else rows if asked.payer else totals),
+        chart=_chart(dataset.plan, by_payer if asked.line else rows if asked.payer else totals, asked),
         notes=account_notes(dataset, asked.year, rows),
     )
 
@@ -111,7 +111,7 @@ def _furthest(plan: Plan, rows: tuple[Followed, ...]) -> tuple[Text, ...]:
     )
 
 
-def _chart(plan: Plan, rows: tuple[Followed, ...]) -> Bars:
+def _chart(plan: Plan, rows: tuple[Followed, ...], asked: Following) -> Bars:
     def rest(one: Followed) -> int | None:
         found = one.outturn
         return None if isinstance(found, NoOutturn) else found.expected_kr
@@ -126,7 +126,7 @@ def _chart(plan: Plan, rows: tuple[Followed, ...]) -> Bars:
         is_derived=True,
     )
     return Bars(
-        categories=tuple(account_name(plan, one.account) for one in rows),
+        categories=tuple(_bar_name(plan, one.account, asked) for one in rows),
         series=(
             Series(
                 "budget",
@@ -146,6 +146,14 @@ def _chart(plan: Plan, rows: tuple[Followed, ...]) -> Bars:
         unit=Unit.MILLION,
         is_horizontal=True,
     )
+
+
+def _bar_name(plan: Plan, account: Account, asked: Following) -> Text:
+    """What the reader did not pick herself of an account's name."""
+    if asked.line is not None and asked.payer is None and account.payer is not None:
+        return payer_name(plan, account.payer)
+    shown = account if asked.payer is None or asked.line is not None else Account(account.year, account.line)
+    return account_name(plan, shown)
 
 
 def _table(plan: Plan, rows: tuple[Followed, ...], tolerance: Tolerance) -> Table:

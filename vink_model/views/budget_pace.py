@@ -130,7 +130,7 @@ def _beside(one: Followed, expected: int) -> Text:
         return Text("", "")
     gap = to_shown(expected) - to_shown(one.budget_kr)
     if not gap:
-        return Text(", som budgettet", ", as the budget")
+        return Text(", som budgettet", ", the same as the budget")
     if gap > 0:
         return phrase(", {kr} over budgettet", ", {kr} above the budget", kr=bare_about(gap))
     return phrase(", {kr} under budgettet", ", {kr} below the budget", kr=bare_about(-gap))

@@ -8,7 +8,7 @@ from vink_model.domain.spending import MONTHS, Followed, NoOutturn, Outturn, Pha
 from vink_model.month import Month
 from vink_model.text import Language, Text, Unit, month_name, phrase
 from vink_model.views.budget_following import Following
-from vink_model.views.budget_spending_words import to_shown
+from vink_model.views.budget_spending_words import to_shown, to_thousand
 from vink_model.views.events import marks_of_months
 
 
@@ -24,7 +24,7 @@ def pace_chart(plan: Plan, one: Followed, asked: Following) -> Pace:
     return Pace(
         categories=tuple(map(month_said, months)),
         booked=tuple(None if kr is None else to_shown(kr) for kr in summed(one)),
-        budget=tuple(None if kr is None else to_shown(kr) for kr in budget_paced(one)),
+        budget=tuple(None if kr is None else to_thousand(kr) for kr in budget_paced(one)),
         budget_label=_BUDGETS[asked.phasing],
         band=to_shown(one.band_kr(asked.tolerance)),
         band_label=phrase(
@@ -75,7 +75,7 @@ def _way(one: Followed) -> tuple[int | None, ...]:
     return tuple(
         None
         if n < one.counted
-        else to_shown(one.booked.kr + to_come * sum(profile[one.counted : n], Fraction(0)) / left)
+        else to_thousand(one.booked.kr + to_come * sum(profile[one.counted : n], Fraction(0)) / left)
         for n in range(1, MONTHS + 1)
     )
 

@@ -26,6 +26,11 @@ def to_shown(kr: int | Fraction) -> int:
     return int((Fraction(kr) / SHOWN_TO + Fraction(1, 2)) // 1) * SHOWN_TO
 
 
+def to_thousand(kr: Fraction) -> int:
+    """An amount of a curve, to a thousand kroner: coarser, the curve of a small account would be ragged."""
+    return int((kr / 1_000 + Fraction(1, 2)) // 1) * 1_000
+
+
 def drawn_to_add_up(amounts: Sequence[int | None], *, has_total: bool) -> tuple[int | None, ...]:
     """Amounts as they are drawn, the largest remainders rounded up so that they give the last, their total.
 
