@@ -117,9 +117,12 @@ def conflict_message(names: Names, theirs: KeptScenario, found: Iterable[Differe
         )
         for difference in sorted(found, key=lambda d: d.change is not ChangedBy.CONFLICT)
     )
+    did = Text("gemt", "saved")
+    if theirs.scenario.is_archived:
+        did = Text("arkiveret det", "archived it")
     return Message(
         key="scenario-conflict",
-        title=phrase("{who} har gemt imens", "{who} saved meanwhile", who=theirs.saved_by),
+        title=phrase("{who} har {did} imens", "{who} {did} meanwhile", who=theirs.saved_by, did=did),
         sentence=as_sentence(
             phrase(
                 "Du begyndte fra en tidligere udgave; nu står {saved}. Intet af dit er gemt endnu, og intet "
