@@ -37,20 +37,34 @@ def totals_message(plan: Plan, several: Sequence[Compared]) -> Message:
         (_UNALLOCATED, lambda each: each.now.unallocated_kr),
         (_BROKEN, lambda each: sum(room.is_broken for room in each.screen.rooms)),
     )
-    feasible = tuple(quoted(each.name) for each in several if each.screen.is_feasible)
-    kept = phrase("Alle regler holder i {n}", "All rules hold in {n}", n=enumerated(feasible))
-    if not feasible:
-        kept = Text("Ingen af dem holder alle regler", "None of them keeps all rules")
     return Message(
         key="compare-totals",
         title=Text("Rækker pengene?", "Does the money reach?"),
-        sentence=as_sentence(kept),
+        sentence=_where_rules_hold(several),
         table=Table(
             (WHAT, *headings_of(several, Unit.COUNT)),
             tuple((name, *(figure(each) for each in several)) for name, figure in parts),
         ),
         sources=plan_sources(plan),
         notes=(DERIVED,),
+    )
+
+
+def _where_rules_hold(several: Sequence[Compared]) -> Text:
+    """In which of them all rules hold, and in which some break."""
+    hold = tuple(quoted(each.name) for each in several if each.screen.is_feasible)
+    broken = tuple(quoted(each.name) for each in several if not each.screen.is_feasible)
+    if not broken:
+        return Text("Alle regler holder i dem alle.", "All rules hold in all of them.")
+    if not hold:
+        return Text("Ingen af dem holder alle regler.", "None of them keeps all rules.")
+    return as_sentence(
+        phrase(
+            "Alle regler holder i {hold}; regler brydes i {broken}",
+            "All rules hold in {hold}; rules are broken in {broken}",
+            hold=enumerated(hold),
+            broken=enumerated(broken),
+        )
     )
 
 
