@@ -20,7 +20,7 @@ from vink_model.errors import (
     UnknownPack,
     UnknownRelease,
 )
-from vink_model.store import Engine, Packs, keep_release, read_release
+from vink_model.store import Engine, Packs, approve_release, keep_release, read_release
 from vink_model.store.engine import writing
 from vink_model.text import Language
 
@@ -31,8 +31,10 @@ def packs(engine: Engine, who: str = "Anna", days: int = 0) -> Packs:
     return Packs(engine, who, lambda: MAY_DAY + timedelta(days=days), lambda code: read_release(engine, code))
 
 
-def pack_of(engine: Engine, name: str = "Marts", title: str = "") -> Pack:
+def pack_of(engine: Engine, name: str = "Marts", title: str = "", *, is_approved: bool = True) -> Pack:
     release = keep_release(engine, CONTENTS, CUBE, who="Anna", now=MAY_DAY)
+    if is_approved and release.approved_at is None:
+        approve_release(engine, release.code, who="Bo", now=MAY_DAY, needs_four_eyes=True)
     slides = tuple(Slide(key, title) for key in KEYS[:2])
     return Pack(name, release.code, Language.DA, slides, Note(("at udvalget godkender.",)))
 
@@ -119,6 +121,15 @@ def test_a_code_that_stands_for_nothing_is_said_to(engine: Engine, code: str) ->
 def test_a_pack_of_an_unknown_release_is_refused(engine: Engine) -> None:
     with pytest.raises(UnknownRelease):
         packs(engine).save(replace(pack_of(engine), release="00000-00000"), 0)
+
+
+def test_a_pack_of_a_release_that_nobody_approved_can_be_saved_but_not_frozen(engine: Engine) -> None:
+    pack = pack_of(engine, is_approved=False)
+    packs(engine).save(pack, 0)
+    with pytest.raises(PackFault) as told:
+        packs(engine).freeze(pack)
+    assert "ikke godkendt" in told.value.title.da
+    assert packs(engine).receipts() == ()
 
 
 @pytest.mark.parametrize("change", ["UPDATE frozen_packs SET document = '{}'", "DELETE FROM frozen_packs"])

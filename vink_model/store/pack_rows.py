@@ -61,6 +61,17 @@ def no_pack(code: str) -> UnknownPack:
     )
 
 
+def not_approved(release: str) -> PackFault:
+    """What nobody approved is not taken to a committee."""
+    return PackFault(
+        phrase("Udgivelsen {code} er ikke godkendt", "The release {code} is not approved", code=release),
+        Text(
+            "En anden end den, der byggede den, skal godkende den under Udgivelser. Så kan pakken fryses.",
+            "Somebody other than its builder must approve it under Releases. Then the pack can be frozen.",
+        ),
+    )
+
+
 def released(annex: Row[tuple[object, ...]]) -> Release:
     """What an annex shows. Raises: PackFault for one that this version of the product cannot read."""
     try:

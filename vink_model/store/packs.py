@@ -21,6 +21,7 @@ from vink_model.store.pack_rows import (
     frozen_row,
     newest_row,
     no_pack,
+    not_approved,
     pack_in,
     refuse_stale,
     released,
@@ -98,6 +99,8 @@ class Packs:
         Raises: PackFault, RefusedForPrivacy for what cannot be shown; UnknownRelease.
         """
         release = self.release(pack.release)
+        if release.approved_at is None:
+            raise not_approved(release.code)
         taken = frozen(checked(pack, release.contents.threshold, released), release)
         with writing(self.engine) as connection:
             if frozen_row(connection, taken.code) is None:
