@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from vink_model.bootstrap import Product, open_product
-from vink_model.commands import committee_files, figures, named_sources, pages, releases
+from vink_model.commands import figures, named_sources, pages, releases
 from vink_model.commands.answer import Answer
 from vink_model.settings import Settings
 
@@ -24,6 +24,9 @@ def run(chosen: argparse.Namespace, settings: Settings) -> Answer:
         if chosen.command == "release":
             return _with_releases(chosen, product)
         if chosen.command == "verify":
+            # It brings the readers and writers of Office files along.
+            from vink_model.commands import committee_files
+
             return committee_files.verify(product, chosen.file)
         return _with_product(chosen, product)
 

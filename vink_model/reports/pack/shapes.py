@@ -25,7 +25,7 @@ class Look:
     size: float | None = None
     bold: bool | None = None
     colour: str | None = None
-    align: str = "l"
+    align: str | None = None
     after: float = 0
     """Air below the paragraph. Unit: points."""
 
@@ -83,10 +83,10 @@ def paragraph(words: str, look: Look, language: Language) -> str:
     said = f"<a:br><a:rPr {tag}{size}/></a:br>".join(runs)
     indent = 'marL="0" indent="0" ' if look.size is not None else ""
     bullet = "<a:buNone/>" if look.size is not None else ""
+    align = "" if look.align is None else f'algn="{look.align}"'
     space = '<a:spcBef><a:spcPts val="0"/></a:spcBef>' if look.size is not None else ""
     return (
-        f'<a:p><a:pPr {indent}algn="{look.align}">{space}{after}{bullet}</a:pPr>{said}'
-        f"<a:endParaRPr {tag}{size}/></a:p>"
+        f"<a:p><a:pPr {indent}{align}>{space}{after}{bullet}</a:pPr>{said}<a:endParaRPr {tag}{size}/></a:p>"
     )
 
 

@@ -19,7 +19,7 @@ from vink_model.reports.pack.drawing.native import NativeChart, Room
 from vink_model.reports.pack.drawing.upon import Line, Upon
 from vink_model.reports.pack.drawing.xy import NO_MARKER, Run, series_xml
 from vink_model.reports.pack.theme import theme
-from vink_model.reports.pack.typeset import width_of
+from vink_model.reports.pack.typeset import fitted, width_of
 from vink_model.text import Language, Quantity, Text, Unit, phrase
 
 _NOT_YET = Text("kan ikke opgøres endnu", "cannot be counted yet")
@@ -28,10 +28,11 @@ _TARGET = Text("Mål", "Target")
 _RANGE = Text("Hvad niveauet kan være (95 %)", "What the level can be (95%)")
 _SPREAD = Text("Mellem disse, da nogle ikke er vurderet", "Between these, as some were not assessed")
 _COUNTED = Text("Optalt", "Counted")
-_NAMES_AT_MOST = 0.36
+_NAMES_AT_MOST = 0.4
 _SAID_AT_MOST = 0.26
 _COVERS, _COVERS_ALONE = (0.25, 0.8), 0.6
 """Of what lies below, the surest reach and the narrowest: what is likelier looks darker."""
+_SIZES = (float(SIZE), 11.0, 10.0, 9.0, 8.0, 7.0)
 _TALLEST = 74
 """Of a row. Unit: points."""
 
@@ -84,13 +85,20 @@ def _drawn(
         + scatter_axes(language, unit, scale, len(rows))
     )
     slot = high / max(len(rows), 1)
+    names = _size([row.name for row in rows], left - 12, slot, bold=False)
+    said = _size([row.said for row in rows], right - 12, slot, bold=True)
     for number, row in enumerate(rows):
         across = Box(0, top + slot * number, left - 12, slot)
-        upon.say(across, [Line(row.name)], align="l")
+        upon.say(across, [Line(row.name, size=names)], align="l")
         beside = Box(room.width - right + 12, across.y, right - 12, slot)
-        upon.say(beside, [Line(row.said, bold=True)], align="l")
+        upon.say(beside, [Line(row.said, size=said, bold=True)], align="l")
     unnamed = [number for number, run in enumerate(runs) if not run.is_named]
     return NativeChart(chart_space(language, plot, legend.xml(room, language, unnamed)), grid, upon.part())
+
+
+def _size(said: Sequence[str], width: float, height: float, *, bold: bool) -> float:
+    """The letters in which the longest words fit into their row, all rows alike."""
+    return min((fitted(each, width, height, _SIZES, bold=bold).size for each in said), default=SIZE)
 
 
 def _column(said: Sequence[str], most: float) -> float:
