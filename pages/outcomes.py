@@ -9,6 +9,7 @@ import streamlit as st
 
 from pages._ui import frame
 from pages._ui.address import choose
+from pages._ui.behind import behind_figure, behind_message
 from pages._ui.outcomes_cards import show_legend, show_side_by_side, show_targets, show_whole_table
 from pages._ui.outcomes_known import known_choices, known_screen
 from pages._ui.outcomes_way import show_compare, show_time, show_way
@@ -35,8 +36,8 @@ screen = known_screen(track, verdict, method)
 with heading:
     show_heading(Text("Resultater", "Outcomes"), screen.lead)
 with headline:
-    show_figures(screen.figures)
-    show_message(screen.summary)
+    show_figures(screen.figures, below=behind_figure("outcomes"))
+    show_message(screen.summary, below=behind_message("outcomes", screen.summary))
 
 if shape == COMPARE:
     show_compare()

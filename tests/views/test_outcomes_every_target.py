@@ -45,3 +45,13 @@ def test_the_one_unknown_target_says_unknown_twice_and_is_no_zero() -> None:
     assert "ukendt" in unknown.goal.da.casefold()
     assert unknown.gauge.target is None
     assert unknown.value.da not in ("0", "")
+
+
+def test_the_targets_behind_the_four_headline_figures_are_all_eighteen_once_each() -> None:
+    shown = sample_screens()["outcomes"]
+    assert isinstance(shown, tuple)
+    tables = [figure.table for figure in shown[0].figures]
+    names = [row[0] for table in tables if table is not None for row in table.rows]
+    assert len(names) == len(set(names)) == 18
+    for figure in shown[0].figures:
+        assert str(len(figure.table.rows)) == figure.value.da

@@ -68,8 +68,31 @@ def summary_figures(judgements: Judgements, source: Source | None) -> tuple[Figu
         _listed(found, UNANSWERED, Text("alle mål har et svar", "every target has an answer")),
     )
     return tuple(
-        Figure(key, label, Quantity(sum(found[state] for state in states)).text, detail, source)
+        Figure(
+            key,
+            label,
+            Quantity(sum(found[state] for state in states)).text,
+            detail,
+            source,
+            table=targets_in(judgements, states),
+        )
         for (key, label, states, _), detail in zip(GROUPS, details, strict=True)
+    )
+
+
+def targets_in(judgements: Judgements, states: Sequence[Literal] = tuple(Literal)) -> Table:
+    """The targets that the count says one of these things of, in the plan's order, with their pages."""
+    return Table(
+        (
+            Heading("target", Text("Mål", "Target")),
+            Heading("verdict", Text("Tællingen siger", "The count says")),
+            Heading("source", Text("Kilde", "Source")),
+        ),
+        tuple(
+            (j.target.name, j.literal.state.label, j.target.source.text)
+            for j in judgements
+            if j.literal.state in states
+        ),
     )
 
 

@@ -14,6 +14,7 @@ from vink_model.domain.verdicts import Judgement
 from vink_model.month import Month
 from vink_model.text import Text, Unit, joined
 from vink_model.views.measured_by import MEASURED_BY
+from vink_model.views.outcomes_summary import targets_in
 
 Verdicts = tuple[Judgement, ...]
 
@@ -41,15 +42,7 @@ def _published(dataset: Dataset, _: Verdicts) -> Table:
 
 
 def _by_verdict(_: Dataset, verdicts: Verdicts) -> Table:
-    """Each target with what the count says of it, the plan's order kept."""
-    return Table(
-        (
-            Heading("target", Text("Mål", "Target")),
-            Heading("verdict", Text("Tællingen siger", "The count says")),
-            Heading("source", Text("Kilde", "Source")),
-        ),
-        tuple((v.target.name, v.literal.state.label, v.target.source.text) for v in verdicts),
-    )
+    return targets_in(verdicts)
 
 
 def _by_answer(dataset: Dataset, _: Verdicts) -> Table:
