@@ -6,14 +6,12 @@
    itself is under Outcomes.
 """
 
-from functools import partial
-
 import streamlit as st
 
 from pages._ui import frame
 from pages._ui.concerns_choices import choose_looks, choose_part
 from pages._ui.concerns_filters import choose_concerns, show_scope
-from pages._ui.concerns_parts import show_card, show_from_where, show_how_soon, show_over_time
+from pages._ui.concerns_parts import cards_of, show_from_where, show_how_soon, show_over_time
 from pages._ui.data import dataset
 from pages._ui.parts import show_heading, show_section
 from vink_model.text import Text
@@ -37,7 +35,7 @@ with filters:
     looking = choose_looks(dataset(), chosen_filters, part)
     screen = concerns_screen(dataset(), chosen_filters, looking)
     show_scope(screen)
-show = partial(show_card, dataset(), chosen_filters)
+show = cards_of(dataset(), chosen_filters)
 with published:
     for message in (screen.history, screen.changes):
         if message:

@@ -6,8 +6,6 @@
    and what the plan does not divide between levels?
 """
 
-from functools import partial
-
 import streamlit as st
 
 from pages._ui import frame
@@ -15,7 +13,7 @@ from pages._ui.address import choose
 from pages._ui.data import dataset
 from pages._ui.parts import show_heading, show_notice
 from pages._ui.periods import choose_periods
-from pages._ui.triangle_parts import show_card, show_courses, show_effort, show_means
+from pages._ui.triangle_parts import cards_of, show_courses, show_effort, show_means
 from vink_model.text import Text
 from vink_model.views.periods_offered import offered_periods
 from vink_model.views.triangle import ALL, EFFORT, MONTHS, PARTS, level_choices, triangle_screen, year_choices
@@ -39,7 +37,7 @@ top, months, comparison = (st.container(gap="medium") for _ in range(3))
 with comparison:
     periods = choose_periods(offered_periods(figures), "trekant") if part == MONTHS else None
 screen = triangle_screen(figures, picked, None if year == ALL else int(year), periods, part)
-show = partial(show_card, level=picked, year=year)
+show = cards_of(picked, year)
 with top:
     if screen.outside:
         show_notice(Text("Uden for planen", "Outside the plan"), screen.outside)

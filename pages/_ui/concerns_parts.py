@@ -28,12 +28,14 @@ class ShowCard(Protocol):
     def __call__(self, message: Message, /, *, height: int | None = None) -> None: ...
 
 
-def show_card(
-    dataset: Dataset, filters: ConcernFilters, message: Message, /, *, height: int | None = None
-) -> None:
-    """A message with the way to its definition, and its story."""
-    below = behind_message("concerns", message, story_of(dataset, filters, message))
-    show_message(message, height=height, below=below)
+def cards_of(dataset: Dataset, filters: ConcernFilters) -> ShowCard:
+    """How the messages of a choice are shown: with the way to their definition, and their story."""
+
+    def show(message: Message, /, *, height: int | None = None) -> None:
+        below = behind_message("concerns", message, story_of(dataset, filters, message))
+        show_message(message, height=height, below=below)
+
+    return show
 
 
 def show_over_time(part: OverTime, show: ShowCard) -> None:

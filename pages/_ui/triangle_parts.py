@@ -28,21 +28,19 @@ class ShowCard(Protocol):
     ) -> str | None: ...
 
 
-def show_card(
-    message: Message | None,
-    /,
-    *,
-    level: str,
-    year: str,
-    height: int | None = None,
-    is_pickable: bool = False,
-) -> str | None:
-    """A message with the way to its definition and its story; gives the key of what was clicked."""
-    if message is None:
-        return None
-    story = triangle_story(dataset(), message, level, year)
-    below = behind_message("triangle", message, story)
-    return show_message(message, height=height, is_pickable=is_pickable, below=below)
+def cards_of(level: str, year: str) -> ShowCard:
+    """How the messages of a level and a year are shown: with the way to their definition, and their story."""
+
+    def show(
+        message: Message | None, /, *, height: int | None = None, is_pickable: bool = False
+    ) -> str | None:
+        if message is None:
+            return None
+        story = triangle_story(dataset(), message, level, year)
+        below = behind_message("triangle", message, story)
+        return show_message(message, height=height, is_pickable=is_pickable, below=below)
+
+    return show
 
 
 def show_effort(screen: TriangleScreen, show: ShowCard) -> None:
