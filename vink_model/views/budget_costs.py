@@ -84,7 +84,8 @@ def _sentence(plan: Plan, costs: tuple[Cost | Untold, ...], first: Thing) -> Tex
 def _said(plan: Plan, cost: Cost) -> Text:
     return phrase(
         "{track} {year}: ca. {low} pr. {thing} uden årsværk, højst ca. {high} med alle årsværk (n = {n}).",
-        "{track} {year}: about {low} a {thing} without staff, at most about {high} with all staff (n = {n}).",
+        "{track} {year}: about {low} per {thing} without staff, at most about {high} with all staff (n = "
+        "{n}).",
         track=quoted(line_name(plan, cost.track)),
         year=year_said(cost.year),
         low=_kroner(cost.without_staff),
