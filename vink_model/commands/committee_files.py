@@ -24,7 +24,7 @@ def verify(product: Product, file: Path) -> Answer:
 def _summary(file: Path, told: Verified) -> Text:
     if not told.differences:
         return phrase(
-            "{f}: alt er som frosset under koden {c}. {n} steder er holdt efter.",
+            "{f}: alt er som frosset under koden {c}. {n} steder er kontrolleret.",
             "{f}: all is as frozen under the code {c}. {n} places were compared.",
             f=file.name,
             c=told.code,
