@@ -122,9 +122,15 @@ def piece_leaks(piece: Piece, asked: Asked) -> Iterator[Leak]:
             told.add(key)
             yield Leak(key, attacker.interval(place[key]), asked.needs[key])
     # What everyone can work out is no news to an insider.
-    for own, key in sorted(pair for pair in asked.insiders if pair[0] in place and pair[1] in place):
-        if not {own, key} & told and not attacker.is_open_to(place[own], place[key]):
-            yield Leak(key, attacker.interval(place[key], place[own]), asked.needs[key], own)
+    news: dict[str, list[str]] = {}
+    for own, key in sorted(asked.insiders):
+        if own in place and key in place and not {own, key} & told:
+            news.setdefault(own, []).append(key)
+    for own, keys in news.items():
+        left = attacker.left_open(place[own], [place[key] for key in keys])
+        for key in keys:
+            if place[key] not in left:
+                yield Leak(key, attacker.interval(place[key], place[own]), asked.needs[key], own)
 
 
 def all_that_can_be_hidden(tables: Tables) -> frozenset[str]:
@@ -153,7 +159,6 @@ def _pairs(attacker: Attacker, piece: Piece, needs: Mapping[str, Need]) -> Itera
     alone = [cell.key for cell in piece.cells if cell.is_people and cell.count == 1 and cell.key in needs]
     place = piece.place
     for own in alone:
-        for key, need in needs.items():
-            can_vary = need.high > need.low and key != own
-            if can_vary and attacker.is_open_to(place[own], place[key]):
-                yield own, key
+        others = [key for key, need in needs.items() if need.high > need.low and key != own]
+        left = attacker.left_open(place[own], [place[key] for key in others])
+        yield from ((own, key) for key in others if place[key] in left)

@@ -4,6 +4,7 @@ Each linear program gives a whole table. One table can settle many questions, so
 cell can be 4 needs no proof of its own when a table with a 4 in it is at hand.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -62,10 +63,26 @@ class Attacker:
             return True
         return self.interval(place).keeps(need)
 
-    def is_open_to(self, own: int, place: int) -> bool:
-        """Whether the only one in the cell `own` is left with more than one possibility for another cell."""
-        seen = self._tables[self._tables[:, own] == 1, place]
-        return bool(seen.min() < seen.max()) or not self.interval(place, own).is_exact
+    def left_open(self, own: int, places: Sequence[int]) -> frozenset[int]:
+        """The cells for which the only one in the cell `own` is left with more than one possibility."""
+        if not self._seen_open(own, places).issuperset(places):
+            self._tell(own)
+            for sign in (1.0, -1.0):
+                cost = np.zeros(len(self._piece.cells))
+                cost[list(places)] = sign
+                self._towards(cost)
+            self._tell(None)
+        found = set(self._seen_open(own, places))
+        for place in places:
+            if place not in found and not self.interval(place, own).is_exact:
+                found |= self._seen_open(own, places) | {place}
+        return frozenset(found)
+
+    def _seen_open(self, own: int, places: Sequence[int]) -> frozenset[int]:
+        """Those that differ between the tables at hand in which `own` holds one."""
+        seen = self._tables[self._tables[:, own] == 1][:, list(places)]
+        differs = seen.min(axis=0) < seen.max(axis=0)
+        return frozenset(place for place, is_open in zip(places, differs, strict=True) if is_open)
 
     def _tell(self, own: int | None) -> None:
         low, high = self._piece.low, self._piece.high
@@ -86,8 +103,13 @@ class Attacker:
         found = self._simplex.least(cost)
         if found.is_unlimited:
             return None
-        if len(found.values) and self._keep(found.values):
-            return round(float(found.values[place]))
+        if len(found.values):
+            if self._keep(found.values):
+                return round(float(found.values[place]))
+            least = int(np.ceil(float(cost @ found.values) - _NEAR))
+            if least in self._costs(cost):
+                # No whole table can cost less, and one that is at hand costs no more.
+                return least * int(cost[place])
         whole = milp(
             cost,
             constraints=LinearConstraint(self._piece.matrix, self._piece.known, self._piece.known),
@@ -99,6 +121,11 @@ class Attacker:
             return round(float(whole.x[place]))
         # An attacker whom we cannot follow is taken to know the truth.
         return self._piece.cells[place].count
+
+    def _costs(self, cost: Floats) -> frozenset[int]:
+        """What the tables at hand cost that fit all that is told; a cost is plus or minus one a cell."""
+        fits = ((self._tables >= self._low) & (self._tables <= self._high)).all(axis=1)
+        return frozenset(int(one) for one in self._tables[fits] @ cost)
 
     def _keep(self, table: Floats) -> bool:
         """Keep a table that is whole and fits exactly."""
