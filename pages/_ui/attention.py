@@ -60,8 +60,7 @@ def _show_line(line: Line, place: int) -> None:
                 f"{unmarked(say(item.reason))}  \n"
                 f":small[:gray[{unmarked(say(line.owner))} · {unmarked(say(line.age))}]]"
             )
-            if item.story is not None:
-                show_comment(item.story)
+            is_written = item.story is not None and show_comment(item.story)
         with st.container(gap="xxsmall", width=_WAYS):
             target = SCREENS[item.screen]
             label = f"{say(_SHOW_ALL)} {unmarked(say(target.title))}"
@@ -70,4 +69,4 @@ def _show_line(line: Line, place: int) -> None:
                 if item.measure is not None:
                     show_method_link(item.measure)
                 if item.story is not None:
-                    show_pen(item.story, f"attention-{place}")
+                    show_pen(item.story, f"attention-{place}", is_written=is_written)

@@ -32,13 +32,12 @@ def behind_figure(screen: str) -> Callable[[Figure], None]:
 
 
 def _show_foot(measures: tuple[str, ...], story: Story | None) -> None:
-    if story is not None:
-        show_comment(story)
+    is_written = story is not None and show_comment(story)
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         for measure in measures:
             show_method_link(measure, is_one_of_several=len(measures) > 1)
         if story is not None:
-            show_pen(story)
+            show_pen(story, is_written=is_written)
 
 
 def _show_behind(screen: str, figure: Figure) -> None:

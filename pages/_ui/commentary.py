@@ -26,24 +26,24 @@ _OUTDATED = Text(
 
 def show_commentary(story: Story) -> None:
     """What was written about a figure, and a way to write it."""
-    show_comment(story)
-    show_pen(story)
+    show_pen(story, is_written=show_comment(story))
 
 
-def show_comment(story: Story) -> None:
-    """What was written about a figure over its months. Empty: nothing is shown."""
+def show_comment(story: Story) -> bool:
+    """Show what was written about a figure over its months, and say whether there was anything."""
     comment = _standing(story)
     if comment is not None:
         _show_comment(comment, story.value)
+    return comment is not None
 
 
 @st.fragment
-def show_pen(story: Story, place: str = "") -> None:
-    """A way to write about a figure; the form is made when it is asked for.
+def show_pen(story: Story, place: str = "", *, is_written: bool) -> None:
+    """A way to write about a figure; the form is made when it is asked for, from what stands then.
 
     `place` tells two pens of one figure on one screen apart.
     """
-    label = _WRITE if _standing(story) is None else _CHANGE
+    label = _CHANGE if is_written else _WRITE
     pen = st.popover(
         say(label),
         icon=":material/edit_note:",
