@@ -12,10 +12,12 @@ from vink_model.domain.dataset import Dataset
 from vink_model.domain.disclosure.attack import audit
 from vink_model.domain.disclosure.counting import drafted
 from vink_model.domain.disclosure.cube import HIDDEN, Cause, Entry, ProtectedCube, ProtectedTable
+from vink_model.domain.disclosure.drafts import Draft
 from vink_model.domain.disclosure.protecting import Guarded, guarded, protected_cube
 from vink_model.domain.disclosure.suppress import Ending
 from vink_model.domain.disclosure.threshold import Threshold
 from vink_model.domain.plan import Plan
+from vink_model.errors import TablesFault
 from vink_model.text import Text
 
 USUAL = Threshold.usual("Direktionen")
@@ -182,6 +184,13 @@ def test_a_table_that_is_not_there_is_an_error_and_not_a_zero() -> None:
         of_the_sample().cube.table("names")
     with pytest.raises(KeyError):
         of_the_sample().cube.table("acceptance").at("success", "1999")
+
+
+def test_a_cell_that_two_tables_count_differently_stops_everything() -> None:
+    draft = Draft()
+    draft.cell("concerns|2016", 20)
+    with pytest.raises(TablesFault, match="counted in two ways, which give 20 and 21"):
+        draft.cell("concerns|2016", 21)
 
 
 def hidden_cells(cube: ProtectedCube) -> set[str]:

@@ -6,7 +6,8 @@ from math import log
 
 from vink_model.domain.disclosure.cube import Entry
 from vink_model.domain.disclosure.tables import Need, Relation, Standing, TableCell, Tables
-from vink_model.text import Text
+from vink_model.errors import TablesFault
+from vink_model.text import Text, phrase
 
 WHOLE = "all"
 """The key of the row or column of all."""
@@ -36,11 +37,11 @@ class Draft:
     def cell(
         self, key: str, count: int, *, is_people: bool = True, standing: Standing = Standing.FREE
     ) -> str:
-        """Name a cell. Raises: ValueError when it was named before with another count."""
+        """Name a cell. Raises: TablesFault when it was named before with another count."""
         found = TableCell(key, count, is_people=is_people, standing=standing)
         known = self.cells.setdefault(key, found)
         if known.count != count:
-            raise ValueError(f"{key} is counted twice, with different answers")
+            raise _counted_twice(key, known.count, count)
         return key
 
     def want(self, key: str) -> None:
@@ -86,6 +87,21 @@ class Draft:
             for key, cell in self.cells.items()
         )
         return Tables(tuple(weighed), sums, threshold, is_strict=True)
+
+
+def _counted_twice(key: str, one: int, other: int) -> TablesFault:
+    title = phrase(
+        "'{key}' er talt på to måder, som giver {one} og {other}.",
+        "'{key}' is counted in two ways, which give {one} and {other}.",
+        key=key,
+        one=one,
+        other=other,
+    )
+    remedy = Text(
+        "Ret tallene på arket, så de passer sammen. Intet er offentliggjort.",
+        "Correct the figures of the sheet so that they agree. Nothing was published.",
+    )
+    return TablesFault(title, remedy)
 
 
 def _dearness(key: str) -> float:
