@@ -29,7 +29,7 @@ def bars_of(table: ProtectedTable, rows: Sequence[Entry] | None = None, *, is_st
     chosen = parts_of(table.rows) if rows is None else tuple(rows)
     columns = parts_of(table.columns)
     return Bars(
-        categories=tuple(_named(table, row) for row in chosen),
+        categories=tuple(named(table, row, tuple(one.key for one in columns)) for row in chosen),
         series=tuple(
             Series(one.key, one.label, tuple(table.at(row.key, one.key) for row in chosen), tone)
             for one, tone in zip(columns, _tones(len(columns)), strict=True)
@@ -40,9 +40,9 @@ def bars_of(table: ProtectedTable, rows: Sequence[Entry] | None = None, *, is_st
     )
 
 
-def _named(table: ProtectedTable, row: Entry) -> Text:
+def named(table: ProtectedTable, row: Entry, columns: tuple[str, ...]) -> Text:
     """The row's name under its bars, with the mark where one of them is hidden: a gap is no zero."""
-    if all(table.at(row.key, one.key) is not None for one in parts_of(table.columns)):
+    if all(table.at(row.key, column) is not None for column in columns):
         return row.label
     return phrase("{name} {mark}", "{name} {mark}", name=row.label, mark=HIDDEN)
 

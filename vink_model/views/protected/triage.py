@@ -32,23 +32,13 @@ def triage(grounds: Grounds) -> Message | None:
         ),
         tuple((name, year, *map(marked, figures)) for name, year, figures in rows),
     )
-    newest = [(year, figures) for label, year, figures in rows if label == _ALL]
     return Message(
         key="triage",
         title=_title(whole),
         sentence=_sentence(whole),
         table=table,
         sources=source_of(grounds, whole),
-        chart=Bars(
-            tuple(year for year, _ in newest),
-            tuple(
-                Series(part.value, label, tuple(figures[place] for _, figures in newest), tone)
-                for place, (part, label, tone) in enumerate(_PARTS)
-            ),
-            Unit.COUNT,
-            is_horizontal=True,
-            is_stacked=True,
-        ),
+        chart=_chart([(year, figures) for label, year, figures in rows if label == _ALL]),
         n=whole.at(Part.JUDGED.value, WHOLE),
         notes=(
             phrase(
@@ -63,6 +53,22 @@ def triage(grounds: Grounds) -> Message | None:
 
 
 Figures = tuple[int | None, ...]
+
+
+def _chart(years: list[tuple[Text, Figures]]) -> Bars | None:
+    """Year by year. Empty: None where a part is hidden, since the other parts would be taken for all."""
+    if any(number is None for _, figures in years for number in figures):
+        return None
+    return Bars(
+        tuple(year for year, _ in years),
+        tuple(
+            Series(part.value, label, tuple(figures[place] for _, figures in years), tone)
+            for place, (part, label, tone) in enumerate(_PARTS)
+        ),
+        Unit.COUNT,
+        is_horizontal=True,
+        is_stacked=True,
+    )
 
 
 def _rows(grounds: Grounds, whole: ProtectedTable) -> list[tuple[Text, Text, Figures]]:
@@ -87,6 +93,14 @@ def _title(whole: ProtectedTable) -> Text:
 
 
 def _sentence(whole: ProtectedTable) -> Text:
+    if whole.at(Part.SUCCESS.value, WHOLE) is None:
+        return phrase(
+            "{all} skulle visiteres videre inden 24, 48 eller 72 timer. Hvor mange der blev det, kan ikke "
+            "vises: det ville røbe et lille tal.",
+            "{all} were to be passed on within 24, 48 or 72 hours. How many were cannot be shown: it would "
+            "give a small number away.",
+            all=whole.said(Part.JUDGED.value, WHOLE),
+        )
     return phrase(
         "{n} af {all} er visiteret videre inden 24, 48 eller 72 timer, {late} efter, og {pending} afventer.",
         "{n} of {all} were passed on within 24, 48 or 72 hours, {late} late, and {pending} are pending.",

@@ -5,7 +5,7 @@ from vink_model.domain.disclosure.gate import Grounds
 from vink_model.domain.measures import Stage
 from vink_model.domain.messages import Bars, Message, Series, Tone
 from vink_model.text import Text, Unit, joined, phrase
-from vink_model.views.protected.cards import WHOLE, bars_of, figures_of, notes_on_hidden, source_of
+from vink_model.views.protected.cards import WHOLE, bars_of, figures_of, named, notes_on_hidden, source_of
 
 _APART = Text(
     "Henvendelser og forløb tælles hver for sig: der føres ingen personer, så ingen kan følges fra det "
@@ -86,7 +86,7 @@ def _courses(grounds: Grounds, table: ProtectedTable) -> Message:
         table=figures,
         sources=source_of(grounds, table),
         chart=Bars(
-            tuple(row.label for row in stages),
+            tuple(named(table, row, (WHOLE,)) for row in stages),
             (
                 Series(
                     "courses",
