@@ -14,8 +14,8 @@ from vink_model.views.attention_items import Need
 _FIRST = 6
 """Items seen at once; more open on request, so that the list stays one glance."""
 
-_WAYS = 330
-"""Pixels: two small links side by side."""
+_WAYS = 470
+"""Pixels: three small links side by side; on a phone they take a line each."""
 
 _SHOW_ALL = Text("Se", "See")
 
@@ -61,12 +61,11 @@ def _show_line(line: Line, place: int) -> None:
                 f":small[:gray[{unmarked(say(line.owner))} · {unmarked(say(line.age))}]]"
             )
             is_written = item.story is not None and show_comment(item.story)
-        with st.container(gap="xxsmall", width=_WAYS):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", width=_WAYS):
             target = SCREENS[item.screen]
             label = f"{say(_SHOW_ALL)} {unmarked(say(target.title))}"
             st.page_link(page_of(target), label=label, icon=target.icon, query_params=dict(item.address))
-            with st.container(horizontal=True, gap="small"):
-                if item.measure is not None:
-                    show_method_link(item.measure)
-                if item.story is not None:
-                    show_pen(item.story, f"attention-{place}", is_written=is_written)
+            if item.measure is not None:
+                show_method_link(item.measure)
+            if item.story is not None:
+                show_pen(item.story, f"attention-{place}", is_written=is_written)

@@ -77,7 +77,7 @@ class Frame:
 
     def _run_for_staff(self) -> None:
         figures = dataset()
-        with self.head:
+        with self.head, st.container(horizontal=True, gap="medium"):
             audience.show_internal_mark()
             footer.show_flag(figures)
         with self.foot:

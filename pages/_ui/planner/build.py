@@ -65,12 +65,9 @@ def _show_answer(screen: ScenarioScreen) -> None:
 
 
 def _show_workbench(screen: ScenarioScreen) -> None:
-    """The grid of one year, with every rule's room beside it."""
-    left, right = st.columns((2, 1), gap="medium")
-    with left:
-        years = {str(year): Text(str(year), str(year)) for year in cube().years}
-        year = choose("planaar", _YEAR, years, default=next(reversed(years)))
-        show_grid(screen, int(year))
-        show_own_rules()
-    with right:
-        show_message(screen.rules)
+    """The grid of one year, and below it the room of every rule."""
+    years = {str(year): Text(str(year), str(year)) for year in cube().years}
+    year = choose("planaar", _YEAR, years, default=next(reversed(years)))
+    show_grid(screen, int(year))
+    show_own_rules()
+    show_message(screen.rules)

@@ -49,14 +49,14 @@ def show_grid(screen: ScenarioScreen, year: int) -> None:
         height="content",
         disabled=["line", "payer", "adopted", "difference"],
         column_config={
-            "line": st.column_config.TextColumn(say(_LINE), width=165),
-            "payer": st.column_config.TextColumn(say(_PAYER), width=115),
-            "adopted": st.column_config.TextColumn(say(_ADOPTED), alignment="right", width=92),
+            "line": st.column_config.TextColumn(say(_LINE), width=325),
+            "payer": st.column_config.TextColumn(say(_PAYER), width=225),
+            "adopted": st.column_config.TextColumn(say(_ADOPTED), alignment="right", width=110),
             "scenario": st.column_config.TextColumn(
-                say(_SCENARIO), alignment="right", help=say(_TYPED_HELP), width=105
+                say(_SCENARIO), alignment="right", help=say(_TYPED_HELP), width=125
             ),
-            "difference": st.column_config.TextColumn(say(_DIFFERENCE), alignment="right", width=92),
-            "lock": st.column_config.CheckboxColumn(say(_LOCK), width=50),
+            "difference": st.column_config.TextColumn(say(_DIFFERENCE), alignment="right", width=110),
+            "lock": st.column_config.CheckboxColumn(say(_LOCK), width=60),
         },
         alt=say(_ALT),
     )
