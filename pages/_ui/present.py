@@ -10,9 +10,9 @@ from pages._ui.committee.bench import shown_of
 from pages._ui.data import product
 from pages._ui.language import say
 from pages._ui.parts import show_error
-from pages._ui.present_asking import begin_asking, can_ask, show_asking
+from pages._ui.present_asking import begin_asking, is_internal, show_asking
 from pages._ui.stage.wall import show_wall
-from vink_model.domain.pack import FrozenPack
+from vink_model.domain.pack import FrozenPack, without_notes
 from vink_model.errors import VinkError
 from vink_model.text import Text
 
@@ -27,13 +27,15 @@ def show_presented(code: str) -> None:
         show_error(unknown)
         st.button(say(_BACK), key="present.back", on_click=present_address.leave)
         return
-    slides = shown_of(taken.pack, taken.release, taken.code)
+    # Whoever has seen a page has its code; what the presenter means to say is hers.
+    pack = taken.pack if is_internal() else without_notes(taken.pack)
+    slides = shown_of(pack, taken.release, taken.code)
     show_wall(
         slides,
         present_address.side(),
         taken.pack.language,
         leave=present_address.leave,
-        ask=begin_asking if can_ask() else None,
+        ask=begin_asking if is_internal() else None,
     )
     show_asking()
 

@@ -35,8 +35,8 @@ _ASKING, _ANSWER = "present.asking", "present.answer"
 _WHAT_KEY, _AMOUNT_KEY, _UPON_KEY = "present.what", "present.amount", "present.upon"
 
 
-def can_ask() -> bool:
-    """Whether this is no server for the public; what there is to ask of is read once somebody asks."""
+def is_internal() -> bool:
+    """Whether this is no server for the public, so that there are notes, and questions can be asked."""
     return not product().settings.publishing.is_locked
 
 

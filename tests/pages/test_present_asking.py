@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -9,13 +11,18 @@ from tests.pages.visits import visit
 from vink_model.bootstrap import Product
 from vink_model.domain.agendas import BUDGET, drafted
 from vink_model.text import Language
+from vink_model.views.committee_screen import released_words, with_notes
 
 
 @pytest.fixture
 def wall(product: Product) -> AppTest:
     """The budget on the wall, with the form asked for."""
     release = product.releases().all()[0]
-    code = product.packs().freeze(drafted(BUDGET, release, Language.DA).pack).code
+    code = (
+        product.packs()
+        .freeze(with_notes(drafted(BUDGET, release, Language.DA).pack, release), released_words(release))
+        .code
+    )
     app = visit("committee", vis=code)
     app.session_state["present.asking"] = True
     return app.run()
@@ -48,7 +55,7 @@ def test_an_amount_that_is_none_is_said_to_be_and_nothing_is_kept(
     assert product.scenarios().list() == ()
 
 
-def test_a_server_for_the_public_takes_no_questions(
+def test_a_server_for_the_public_takes_no_questions_and_tells_no_notes(
     wall: AppTest, product: Product, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("VINK_AUDIENCE", "committee")
@@ -58,4 +65,6 @@ def test_a_server_for_the_public_takes_no_questions(
     shared.clear()
     app = visit("committee", vis=code)
     (steps,) = app.get("bidi_component")
-    assert '"canAsk":false' in steps.proto.json.replace(" ", "")
+    sent = json.loads(steps.proto.json)
+    assert not sent["canAsk"]
+    assert {slide["notes"] for slide in sent["slides"]} == {""}

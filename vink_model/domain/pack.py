@@ -112,6 +112,11 @@ def renewed(pack: Pack, release: Release) -> Pack:
     return replace(pack, release=release.code)
 
 
+def without_notes(pack: Pack) -> Pack:
+    """The pack without what the presenter wants to say."""
+    return replace(pack, slides=tuple(replace(slide, notes="") for slide in pack.slides))
+
+
 def with_slides(pack: Pack, slides: Sequence[Slide]) -> Pack:
     """The pack with these slides; a message that stands there twice is shown once.
 
