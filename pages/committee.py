@@ -6,9 +6,8 @@
 """
 
 from pages._ui import frame
-from pages._ui.committee import choose_part, show_part, show_without_release
+from pages._ui.committee import choose_part, has_release, show_part, show_without_release
 from pages._ui.parts import show_heading
-from pages._ui.protected import standing
 from vink_model.text import Text
 
 frame.guard()
@@ -23,7 +22,7 @@ show_heading(
 )
 
 part = choose_part()
-if standing() is None and part != "receipt":
-    show_without_release()
-else:
+if part == "receipt" or has_release():
     show_part(part)
+else:
+    show_without_release()

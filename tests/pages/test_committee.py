@@ -1,5 +1,6 @@
 """The Committee screen: a presenter chooses, edits, sees, freezes, and opens exactly the same again."""
 
+from sqlalchemy import text
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.visits import charts, shown, slides, visit
@@ -121,3 +122,13 @@ def test_the_pack_is_in_the_language_that_the_presenter_chooses(product: Product
     written = slides(app)
     assert "How many concerns came" in written
     assert "Hvor mange" not in written
+
+
+def test_a_release_that_cannot_be_read_is_said_and_a_new_one_can_be_built(product: Product) -> None:
+    with product.engine.begin() as connection:
+        connection.execute(text("DROP TRIGGER freeze_releases_update"))
+        connection.execute(text("UPDATE releases SET contents = replace(contents, 'Flows', 'Streams')"))
+    app = visit("committee")
+    assert not app.exception
+    assert "Udgivelsen kan ikke åbnes" in errors(app)
+    assert not app.button(key="releases.build").disabled

@@ -10,11 +10,14 @@ from pages._ui.committee.editing import show_editing
 from pages._ui.committee.looking import show_looking
 from pages._ui.committee.taking import show_receipts, show_taking
 from pages._ui.language import say
+from pages._ui.parts import show_error
+from pages._ui.protected import standing
 from pages._ui.releases import show_releases
 from pages._ui.told import show_told
+from vink_model.errors import VinkError
 from vink_model.text import Text
 
-__all__ = ["choose_part", "show_part", "show_without_release"]
+__all__ = ["choose_part", "has_release", "show_part", "show_without_release"]
 
 _PARTS = {
     "pick": Text("1. Vælg", "1. Choose"),
@@ -35,6 +38,15 @@ _NONE_HOW = Text(
 def choose_part() -> str:
     """Which part of the work is shown; it stands in the address."""
     return choose("udvalgsdel", Text("Trin", "Step"), _PARTS, default="pick")
+
+
+def has_release() -> bool:
+    """Whether there is a release to make packs of; of one that cannot be read it is said why."""
+    try:
+        return standing() is not None
+    except VinkError as unreadable:
+        show_error(unreadable)
+        return False
 
 
 def show_without_release() -> None:
