@@ -159,6 +159,26 @@ def test_a_broken_part_is_refused() -> None:
     assert "kan læses" in refusal(held.getvalue())
 
 
+@pytest.mark.parametrize("change", [b"", b"<a/>", None], ids=["emptied", "another", "taken out"])
+def test_a_template_with_any_part_broken_is_used_or_refused_and_never_worse(change: bytes | None) -> None:
+    content, refused = template(), 0
+    with ZipFile(BytesIO(content)) as given:
+        parts = {name: given.read(name) for name in given.namelist()}
+    for broken in parts:
+        held = BytesIO()
+        with ZipFile(held, "w") as made:
+            for name, part in parts.items():
+                if name != broken:
+                    made.writestr(name, part)
+                elif change is not None:
+                    made.writestr(name, change)
+        try:
+            slides_of(frozen([message()]), held.getvalue())
+        except TemplateFault:
+            refused += 1
+    assert refused > 10
+
+
 def test_everything_that_is_missing_is_said_at_once() -> None:
     def bad(deck: Deck) -> None:
         deck.slide_width, deck.slide_height = Cm(25.4), Cm(19.05)

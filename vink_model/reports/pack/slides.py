@@ -11,7 +11,7 @@ from vink_model.reports.pack.fixed_pages import put_agenda, put_cover, put_recei
 from vink_model.reports.pack.house import house_template
 from vink_model.reports.pack.message_page import put_message
 from vink_model.reports.pack.page import Setting
-from vink_model.reports.pack.template import face_of, opened_template
+from vink_model.reports.pack.template import opened_template
 from vink_model.reports.pack.whole_file import same_bytes
 from vink_model.reports.pack.words import PROOFING, classified, clean, code_line
 
@@ -24,7 +24,7 @@ def slides_of(frozen: FrozenPack, template: bytes | None = None) -> bytes:
     opened = opened_template(house_template() if template is None else template)
     language = frozen.pack.language
     words = classified(frozen).said(language)
-    setting = Setting(opened.deck, opened.stage, language, words, face_of(opened.deck))
+    setting = Setting(opened.deck, opened.stage, language, words, opened.face)
     contents = contents_of(frozen)
     put_cover(setting, frozen, opened.cover)
     put_agenda(setting, contents)

@@ -30,6 +30,9 @@ from vink_model.reports.pack.stage import (
 from vink_model.reports.pack.typeset import FACE
 from vink_model.text import Text, joined, phrase
 
+_ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BROKEN = (BadZipFile, XMLSyntaxError, LookupError, ValueError, AttributeError, TypeError, OSError)
+"""What python-pptx lets through when a part of a file is not as it should be."""
 _MOST_BYTES = 200_000_000
 """Of a template unpacked; more is a mistake or made to do harm."""
 _WIDE = 16 / 9
@@ -45,6 +48,8 @@ class Opened:
     deck: Deck
     stage: Stage
     cover: SlideLayout | None
+    face: str
+    """The letters of its text."""
 
 
 def opened_template(content: bytes) -> Opened:
@@ -52,45 +57,20 @@ def opened_template(content: bytes) -> Opened:
 
     Raises: TemplateFault with everything that is missing.
     """
-    deck = _deck(content)
-    faults = tuple(_faults(deck))
-    stage = stage_of(deck)
-    if faults or stage is None:
-        raise _refused(faults)
-    _without_slides(deck)
-    return Opened(deck, stage, cover_of(deck))
-
-
-def face_of(deck: Deck) -> str:
-    """The letters of the template's text, by its theme."""
-    theme = parse_xml(deck.slide_master.part.part_related_by(RT.THEME).blob)
-    latin = theme.find(f".//{qn('a:minorFont')}/{qn('a:latin')}")
-    return str(latin.get("typeface")) if latin is not None else FACE
-
-
-def _deck(content: bytes) -> Deck:
-    if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+    if content[:8] == _ENCRYPTED:
         raise _refused(
             (
                 Text(
-                    "Filen er krypteret eller gemt i det gamle "
-                    "format .ppt. Gem den som .pptx uden adgangskode.",
-                    "The file is encrypted or kept in the old form "
-                    ".ppt. Save it as .pptx without a password.",
+                    "Filen er krypteret eller gemt i det gamle format .ppt. "
+                    "Gem den som .pptx uden adgangskode.",
+                    "The file is encrypted or kept in the old form .ppt. "
+                    "Save it as .pptx without a password.",
                 ),
             )
         )
     try:
-        return Presentation(BytesIO(_as_presentation(content)))
-    except (
-        BadZipFile,
-        PythonPptxError,
-        XMLSyntaxError,
-        KeyError,
-        ValueError,
-        AttributeError,
-        OSError,
-    ) as error:
+        return _opened(Presentation(BytesIO(_as_presentation(content))))
+    except (PythonPptxError, *_BROKEN) as error:
         raise _refused(
             (
                 Text(
@@ -101,6 +81,32 @@ def _deck(content: bytes) -> Deck:
                 ),
             )
         ) from error
+
+
+def _opened(deck: Deck) -> Opened:
+    faults = tuple(_faults(deck))
+    stage = stage_of(deck)
+    if faults or stage is None:
+        raise _refused(faults)
+    _without_slides(deck)
+    _try(deck, stage)
+    return Opened(deck, stage, cover_of(deck), _face(deck))
+
+
+def _try(deck: Deck, stage: Stage) -> None:
+    """Make a page and take it away again: what is broken shows itself here, not in the midst of work."""
+    deck.core_properties.title = ""
+    for layout in (stage.layout, cover_of(deck) or stage.layout):
+        deck.slides.add_slide(layout).notes_slide  # noqa: B018 - asking for it makes it
+    deck.save(BytesIO())
+    _without_slides(deck)
+
+
+def _face(deck: Deck) -> str:
+    """The letters of the template's text, by its theme."""
+    theme = parse_xml(deck.slide_master.part.part_related_by(RT.THEME).blob)
+    latin = theme.find(f".//{qn('a:minorFont')}/{qn('a:latin')}")
+    return str(latin.get("typeface")) if latin is not None else FACE
 
 
 def _as_presentation(content: bytes) -> bytes:

@@ -27,7 +27,7 @@ from vink_model.reports.pack.workbook import workbook_behind
 from vink_model.text import Text
 
 _UNREADABLE = (PythonPptxError, PythonDocxError, OpcError, InvalidFileException, PyPdfError, BadZipFile)
-_BROKEN = (KeyError, ValueError, AttributeError, TypeError, OSError, SyntaxError)
+_BROKEN = (LookupError, ValueError, AttributeError, TypeError, OSError, SyntaxError)
 """What the readers of these files let through when a part of a file is not as it should be."""
 _MOST_BYTES = 300_000_000
 """Of a file unpacked; more is a mistake or made to do harm."""
