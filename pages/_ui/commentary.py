@@ -96,16 +96,17 @@ def _show_form(story: Story, comment: Comment | None, place: str) -> None:
                 say(_ARCHIVE), icon=":material/archive:"
             )
     if is_saved or is_archived:
-        _keep(about, None if is_archived else words, story.value, version)
-        st.rerun()
+        is_kept = _keep(about, None if is_archived else words, story.value, version)
+        # What was refused stays open with its reason; what was kept is shown wherever the figure stands.
+        st.rerun(scope="app" if is_kept else "fragment")
 
 
 def _without_stop(value: Text) -> Text:
     return Text(value.da.removesuffix("."), value.en.removesuffix("."))
 
 
-def _keep(about: About, words: str | None, value: Text, version: int) -> None:
-    """Write the words, or archive the comment where there are none."""
+def _keep(about: About, words: str | None, value: Text, version: int) -> bool:
+    """Write the words, or archive the comment where there are none; say whether that was done."""
     try:
         if words is None:
             product().commentary().archive(about, version)
@@ -113,6 +114,8 @@ def _keep(about: About, words: str | None, value: Text, version: int) -> None:
             product().commentary().write(about, words, value, version)
     except VinkError as refused:
         tell(_key(about, "outcome"), refused)
+        return False
+    return True
 
 
 def _key(about: About, part: str) -> str:
