@@ -25,11 +25,15 @@ _EXACT = Text("Nøjagtige tal, kun til forvaltningen.", "Exact counts, for the a
 
 
 def is_for_committee(*, is_locked: bool) -> bool:
-    """Whether this visitor sees what the committee may see, and nothing else."""
+    """Whether this visitor sees what the committee may see, and nothing else.
+
+    An address that says nothing changes nothing: the browser's way back opens no exact counts before a full
+    room.
+    """
     if is_locked:
         return True
     written = st.query_params.get(KEY)
-    if written is not None or _came_by_history():
+    if written is not None:
         st.session_state[KEY] = written == COMMITTEE
     return bool(st.session_state.get(KEY, False))
 
@@ -55,8 +59,11 @@ def show_internal_mark() -> None:
 def keep_in_address() -> None:
     """Leave nothing in the address of the committee's view but the language and whom it is for.
 
-    At the end of a run, as a write that is made earlier is made on the screen before this one.
+    At the end of a run, as a write that is made earlier is made on the screen before this one. On the
+    browser's way back nothing is written: that would be a step forward from where she wants to go back to.
     """
+    if _came_by_history():
+        return
     for name in tuple(st.query_params):
         if name not in {LANGUAGE, KEY}:
             del st.query_params[name]
@@ -74,6 +81,6 @@ def _switched() -> None:
 
 
 def _came_by_history() -> bool:
-    """Whether the visitor pressed back or forward: the address then says all, also by what is missing."""
+    """Whether the visitor pressed back or forward."""
     context = get_script_run_ctx()
     return context is not None and context.is_history_navigation
