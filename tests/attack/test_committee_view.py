@@ -127,7 +127,7 @@ def _data(chart: object) -> object:
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("screen", [screen.name for screen in COMMITTEE_SEES_NOTHING])
+@pytest.mark.parametrize("screen", sorted(screen.name for screen in COMMITTEE_SEES_NOTHING))
 def test_a_screen_of_the_staffs_sends_no_figure(attack: Attack, screen: str, language: Language) -> None:
     haul = attack.hauls[screen, language]
     assert haul.tables == []
