@@ -98,7 +98,7 @@ SECTIONS: dict[Text, tuple[Screen, ...]] = {
     Text("Grundlag", "Foundation"): (DATA, METHOD),
 }
 
-COMMITTEE_SEES_NOTHING = frozenset({DATA, SCENARIOS, COMMITTEE})
+COMMITTEE_SEES_NOTHING = frozenset({DATA, COMMITTEE})
 """Where the staff work: nothing on these screens is for the committee."""
 
 SCREENS = {screen.name: screen for screens in SECTIONS.values() for screen in screens}

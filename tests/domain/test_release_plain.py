@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +14,7 @@ from vink_model.domain.charts import Bars, Tone
 from vink_model.domain.claims import Claim
 from vink_model.domain.disclosure.protected import Protected
 from vink_model.domain.money_charts import Bridge
-from vink_model.domain.plain import canonical
+from vink_model.domain.plain import canonical, code_of
 from vink_model.domain.provenance import Source
 from vink_model.domain.rates import RateRatio
 from vink_model.domain.release import Contents
@@ -43,6 +46,21 @@ def test_a_release_comes_back_as_it_was() -> None:
 def test_what_is_read_back_is_written_the_same_so_a_code_holds_on_any_day() -> None:
     plain = written_contents(CONTENTS)
     assert canonical(written_contents(read_contents(plain))) == canonical(plain)
+
+
+# Never written anew: what committees saw must open in every later version, under the code that they hold.
+FROZEN = Path(__file__).parent / "frozen" / "release_1.json.gz"
+FROZEN_CODE = "NN42Q-3NBFA"
+
+
+def test_a_release_that_was_frozen_by_the_first_version_still_opens_under_its_code() -> None:
+    plain = json.loads(gzip.decompress(FROZEN.read_bytes()))
+    assert code_of(plain) == FROZEN_CODE
+    found = {one.message.key: one.message for one in read_contents(plain).messages}
+    assert len(found) == 55
+    assert found["flows"].title == Text(
+        "Hvor kommer hver krone fra, og hvor går den hen?", "Where does each krone come from and go?"
+    )
 
 
 def test_one_changed_figure_is_another_code() -> None:

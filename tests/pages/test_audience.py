@@ -17,7 +17,7 @@ from vink_model.bootstrap import open_product
 from vink_model.domain.release import Release
 from vink_model.settings import Settings
 
-ELSEWHERE = {"data", "scenarios"}
+ELSEWHERE = {"data", "committee"}
 
 
 @pytest.fixture
