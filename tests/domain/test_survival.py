@@ -1,6 +1,8 @@
 """Time to an event from counts per month, against published curves."""
 
+import csv
 from fractions import Fraction
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -79,6 +81,52 @@ def test_with_competing_ends_an_independent_package_has_the_same_share_and_error
         step = curve.at(int(time))
         if step is not None:
             assert (step.share, step.error) == pytest.approx((share, error), rel=1e-9)
+
+
+# The study mgus2 of R's survival 3.5-3 (Kyle et al. 2002, N Engl J Med 346:564): its 1,384 patients counted
+# by the month in which they were lost from sight, had a malignancy, or died without one.
+MGUS2 = Path(__file__).with_name("mgus2_by_month.csv")
+
+
+def mgus2() -> LagCounts:
+    with MGUS2.open(encoding="utf-8") as lines:
+        rows = list(csv.DictReader(lines))
+    events, censored, deaths = (
+        tuple(int(row[name]) for row in rows) for name in ("malignancy", "censored", "death")
+    )
+    return LagCounts(1384, events, censored, deaths)
+
+
+# R's survfit(Surv(etime, event) ~ 1) of the two competing ends, after 5, 10, 20 and 30 years.
+@pytest.mark.parametrize(
+    ("lag", "malignancy", "error"),
+    [
+        (60, 0.03410371, 0.004889),
+        (120, 0.06372217, 0.006797),
+        (240, 0.09981372, 0.009785),
+        (360, 0.13404164, 0.020128),
+    ],
+)
+def test_the_share_that_falls_ill_before_it_dies_is_that_of_r(
+    lag: int, malignancy: float, error: float
+) -> None:
+    step = incidence(mgus2(), least_at_risk=1).at(lag)
+    assert step is not None
+    assert step.share == pytest.approx(malignancy, abs=5e-9)
+    assert step.error == pytest.approx(error, rel=0.01)
+
+
+def test_taking_the_dead_for_people_still_followed_would_treble_the_share_after_thirty_years() -> None:
+    counts = mgus2()
+    as_if_followed = LagCounts(
+        1384, counts.events, tuple(a + b for a, b in zip(counts.censored, counts.competing, strict=True))
+    )
+    followed = survival(as_if_followed, least_at_risk=1).at(360)
+    real = incidence(counts, least_at_risk=1).at(360)
+    assert followed is not None
+    assert real is not None
+    assert round(1 - followed.share, 3) == 0.425
+    assert round(real.share, 3) == 0.134
 
 
 def test_nobody_leaving_in_another_way_makes_the_two_curves_one() -> None:
