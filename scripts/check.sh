@@ -19,7 +19,7 @@ stage "style (ruff check)" $PYTHON -m ruff check .
 stage "types (mypy, strict)" $PYTHON -m mypy
 stage "layers (import-linter)" .venv/bin/lint-imports --no-logo
 stage "documentation is fresh (vink_model docs --check)" $PYTHON -m vink_model docs --check
-stage "tests (pytest)" $PYTHON -m pytest -n auto --dist loadgroup "$@"
+stage "tests (pytest)" $PYTHON -m pytest -n auto --dist loadfile "$@"
 
 if [ ${#failed[@]} -gt 0 ]; then
     printf '\nFAILED: %s\n' "${failed[@]}" >&2

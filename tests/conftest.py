@@ -28,9 +28,8 @@ def empty_caches() -> Iterator[None]:
         streamlit.cache_resource.clear()
 
 
-@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark tests by what they ask for, and keep on one process those that share a costly program."""
+    """Mark tests by the costly program that they ask for; the tests of one file run on one process."""
     for item in items:
         wanted = set(getattr(item, "fixturenames", ()))
         if "chromium" in wanted:
@@ -39,8 +38,3 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.postgres)
         if "spark" in wanted:
             item.add_marker(pytest.mark.spark)
-            item.add_marker(pytest.mark.xdist_group("spark"))
-        elif wanted & {"chromium", "app_url", "empty_app_url"}:
-            item.add_marker(pytest.mark.xdist_group("running_app"))
-        elif "postgres_cluster" in wanted:
-            item.add_marker(pytest.mark.xdist_group("postgres"))
