@@ -31,9 +31,10 @@ def show_previews(slides: Sequence[Shown], below: Sequence[Text], key: str) -> N
 @lru_cache(maxsize=1)
 def _fitting() -> ComponentRenderer:
     folder = Path(__file__).parent
+    js = "".join((folder / name).read_text(encoding="utf-8") for name in ("scale.js", "fit.js"))
     return st.components.v2.component(
         "vink_slides",
         css=(folder / "stage.css").read_text(encoding="utf-8"),
-        js=(folder / "fit.js").read_text(encoding="utf-8"),
+        js=js,
         isolate_styles=False,
     )

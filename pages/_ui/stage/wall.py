@@ -78,10 +78,11 @@ def _nothing() -> None:
 def _wall() -> ComponentRenderer:
     folder = Path(__file__).parent
     css = "".join((folder / name).read_text(encoding="utf-8") for name in ("stage.css", "wall.css"))
+    js = "".join((folder / name).read_text(encoding="utf-8") for name in ("scale.js", "wall.js"))
     return st.components.v2.component(
         "vink_wall",
         html=(folder / "wall.html").read_text(encoding="utf-8"),
         css=css,
-        js=(folder / "wall.js").read_text(encoding="utf-8"),
+        js=js,
         isolate_styles=False,
     )
